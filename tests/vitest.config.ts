@@ -1,38 +1,36 @@
-import { fileURLToPath } from "node:url";
-import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const alias = { "@": root.replace(/\/$/, "") };
+const root = fileURLToPath(new URL('..', import.meta.url));
+const alias = { '@': root.replace(/\/$/, '') };
 
 /** Two kinds of tests: `unit` runs in plain Node, `component` in a simulated document. Browser tests have their own configuration. */
 export default defineConfig({
-	root,
-	plugins: [react()],
-	resolve: { alias },
-	define: { "import.meta.env.VITE_DEMO": JSON.stringify("1") },
-	test: {
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: "unit",
-					environment: "node",
-					include: [
-						"tests/{lib,contracts,golden,architecture,demo-crm,entrypoints,setup}/**/*.test.ts",
-					],
-					setupFiles: ["tests/support/setup.ts"],
-				},
-			},
-			{
-				extends: true,
-				test: {
-					name: "component",
-					environment: "jsdom",
-					include: ["tests/**/*.test.tsx"],
-					setupFiles: ["tests/support/setup.ts", "tests/support/setup-dom.ts"],
-				},
-			},
-		],
-	},
+  root,
+  plugins: [react()],
+  resolve: { alias },
+  define: { 'import.meta.env.VITE_DEMO': JSON.stringify('1') },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{lib,contracts,golden,architecture,demo-crm,entrypoints,setup}/**/*.test.ts'],
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup.ts', 'tests/support/setup-dom.ts'],
+        },
+      },
+    ],
+  },
 });

@@ -1,35 +1,35 @@
-import type { AccountRef } from "@/lib/domain/account-ref";
+import type { AccountRef } from '@/lib/domain/account-ref';
 
 /** What an address says. `as: 'parent'` — the page shows something else inside this account's workspace. */
 export type Recognition =
-	| {
-			state: "account";
-			ref: AccountRef;
-			as: "page" | "parent";
-			confidence: "address" | "needs-confirmation";
-			sandbox: boolean;
-	  }
-	| { state: "elsewhere" }
-	| {
-			state: "unrecognised";
-			failed: "id-checksum" | "id-shape" | "unknown-host";
-	  };
+  | {
+      state: 'account';
+      ref: AccountRef;
+      as: 'page' | 'parent';
+      confidence: 'address' | 'needs-confirmation';
+      sandbox: boolean;
+    }
+  | { state: 'elsewhere' }
+  | {
+      state: 'unrecognised';
+      failed: 'id-checksum' | 'id-shape' | 'unknown-host';
+    };
 
 /** The page's own word on who is signed in; a part it does not tell is missing. */
 export interface PageIdentity {
-	orgId?: string;
-	userId?: string;
+  orgId?: string;
+  userId?: string;
 }
 
 /** How to read one CRM's pages. The file's name is its id. Runs in the scout: plain code, no libraries. */
 export interface CrmRecipe {
-	readonly id: string;
-	readonly name: string;
-	/** Match patterns of the pages, asked for as optional permissions. */
-	readonly origins: readonly string[];
-	/** Match patterns of the API hosts that the source calls. */
-	readonly apiOrigins: readonly string[];
-	ownsHost(hostname: string): boolean;
-	recognise(url: URL): Recognition;
-	identify(document: Document): PageIdentity;
+  readonly id: string;
+  readonly name: string;
+  /** Match patterns of the pages, asked for as optional permissions. */
+  readonly origins: readonly string[];
+  /** Match patterns of the API hosts that the source calls. */
+  readonly apiOrigins: readonly string[];
+  ownsHost(hostname: string): boolean;
+  recognise(url: URL): Recognition;
+  identify(document: Document): PageIdentity;
 }

@@ -1,33 +1,25 @@
-import { AccountRef, Identity } from "./account-ref";
-import { facetOf } from "./facet";
-import {
-	Competitors,
-	Contacts,
-	Interest,
-	Lifecycle,
-	Opportunities,
-	Purchases,
-	Support,
-} from "./facets/history";
-import { Nps } from "./facets/nps";
-import { Plan } from "./facets/plan";
-import { Profile } from "./facets/profile";
-import { Usage } from "./facets/usage";
-import { z } from "./z";
+import { AccountRef, Identity } from './account-ref';
+import { facetOf } from './facet';
+import { Competitors, Contacts, Interest, Lifecycle, Opportunities, Purchases, Support } from './facets/history';
+import { Nps } from './facets/nps';
+import { Plan } from './facets/plan';
+import { Profile } from './facets/profile';
+import { Usage } from './facets/usage';
+import { z } from './z';
 
 /** The facets of an account, each fetched, aged and failing on its own. */
 export const Facets = z.object({
-	profile: facetOf(Profile),
-	plan: facetOf(Plan),
-	usage: facetOf(Usage),
-	nps: facetOf(Nps),
-	purchases: facetOf(Purchases),
-	opportunities: facetOf(Opportunities),
-	contacts: facetOf(Contacts),
-	support: facetOf(Support),
-	competitors: facetOf(Competitors),
-	interest: facetOf(Interest),
-	lifecycle: facetOf(Lifecycle),
+  profile: facetOf(Profile),
+  plan: facetOf(Plan),
+  usage: facetOf(Usage),
+  nps: facetOf(Nps),
+  purchases: facetOf(Purchases),
+  opportunities: facetOf(Opportunities),
+  contacts: facetOf(Contacts),
+  support: facetOf(Support),
+  competitors: facetOf(Competitors),
+  interest: facetOf(Interest),
+  lifecycle: facetOf(Lifecycle),
 });
 export type Facets = z.infer<typeof Facets>;
 export type FacetName = keyof Facets;
@@ -36,10 +28,10 @@ export const FACET_NAMES = Object.keys(Facets.shape) as FacetName[];
 
 /** All that is known about one account as one user sees it. */
 export const AccountSnapshot = z.object({
-	v: z.literal(1),
-	ref: AccountRef,
-	/** Who read it. Missing only in snapshot files that were written by hand. */
-	identity: z.optional(Identity),
-	facets: Facets,
+  v: z.literal(1),
+  ref: AccountRef,
+  /** Who read it. Missing only in snapshot files that were written by hand. */
+  identity: z.optional(Identity),
+  facets: Facets,
 });
 export type AccountSnapshot = z.infer<typeof AccountSnapshot>;

@@ -1,37 +1,37 @@
-import { z } from "./z";
+import { z } from './z';
 
 /**
  * Everything that can go wrong, as plain data, so that it crosses every boundary and each kind has a sentence and an
  * action in each language (`error.<kind>.says`, `error.<kind>.do`).
  */
-export const AppError = z.discriminatedUnion("kind", [
-	z.object({ kind: z.literal("unauthorised") }),
-	z.object({ kind: z.literal("forbidden"), what: z.optional(z.string()) }),
-	z.object({ kind: z.literal("blocked-by-admin") }),
-	z.object({ kind: z.literal("not-found"), what: z.optional(z.string()) }),
-	z.object({
-		kind: z.literal("rate-limited"),
-		retryAfterMs: z.int().check(z.nonnegative()),
-	}),
-	z.object({
-		kind: z.literal("limit-share-reached"),
-		used: z.int(),
-		limit: z.int(),
-	}),
-	z.object({ kind: z.literal("unreachable"), status: z.optional(z.int()) }),
-	z.object({ kind: z.literal("unexpected-shape"), path: z.string() }),
-	z.object({ kind: z.literal("misconfigured"), field: z.string() }),
-	z.object({ kind: z.literal("offline") }),
-	z.object({
-		kind: z.literal("identity-mismatch"),
-		page: z.string(),
-		connection: z.string(),
-	}),
-	z.object({
-		kind: z.literal("storage-failed"),
-		reason: z.enum(["full", "damaged", "refused"]),
-	}),
-	z.object({ kind: z.literal("cancelled") }),
+export const AppError = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('unauthorised') }),
+  z.object({ kind: z.literal('forbidden'), what: z.optional(z.string()) }),
+  z.object({ kind: z.literal('blocked-by-admin') }),
+  z.object({ kind: z.literal('not-found'), what: z.optional(z.string()) }),
+  z.object({
+    kind: z.literal('rate-limited'),
+    retryAfterMs: z.int().check(z.nonnegative()),
+  }),
+  z.object({
+    kind: z.literal('limit-share-reached'),
+    used: z.int(),
+    limit: z.int(),
+  }),
+  z.object({ kind: z.literal('unreachable'), status: z.optional(z.int()) }),
+  z.object({ kind: z.literal('unexpected-shape'), path: z.string() }),
+  z.object({ kind: z.literal('misconfigured'), field: z.string() }),
+  z.object({ kind: z.literal('offline') }),
+  z.object({
+    kind: z.literal('identity-mismatch'),
+    page: z.string(),
+    connection: z.string(),
+  }),
+  z.object({
+    kind: z.literal('storage-failed'),
+    reason: z.enum(['full', 'damaged', 'refused']),
+  }),
+  z.object({ kind: z.literal('cancelled') }),
 ]);
 export type AppError = z.infer<typeof AppError>;
 

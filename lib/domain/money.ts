@@ -1,4 +1,4 @@
-import { z } from "./z";
+import { z } from './z';
 
 /** An ISO 4217 code, e.g. `JPY`. Whether the code exists is asked of `Intl` at the edge, not here. */
 export const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/));

@@ -1,4 +1,4 @@
-import { z } from "./z";
+import { z } from './z';
 
 /** A short text of a source: a name, a title, a code. Longer is refused as nonsense and becomes unknown. */
 export const ShortText = z.string().check(z.minLength(1), z.maxLength(255));

@@ -1,30 +1,30 @@
-import type { AccountRef, Identity } from "@/lib/domain/account-ref";
-import type { FacetName, Facets } from "@/lib/domain/account-snapshot";
-import type { Result } from "@/lib/domain/app-error";
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
+import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
+import type { Result } from '@/lib/domain/app-error';
 
 /** The network as a source sees it: `fetch`, handed in by the worker, faked in tests. */
 export type Http = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a source is asked for. */
 export interface SourceRequest {
-	ref: AccountRef;
-	identity: Identity;
-	facets: readonly FacetName[];
-	nowMs: number;
-	signal: AbortSignal;
+  ref: AccountRef;
+  identity: Identity;
+  facets: readonly FacetName[];
+  nowMs: number;
+  signal: AbortSignal;
 }
 
 /** Which account and whose view the facts are of, as the source itself says; the caller compares. */
 export interface SourceAnswer {
-	accountId: string;
-	identity: Identity;
-	facets: Partial<Facets>;
-	/** Calls used and allowed today, where the source tells. */
-	limit?: { used: number; allowed: number };
+  accountId: string;
+  identity: Identity;
+  facets: Partial<Facets>;
+  /** Calls used and allowed today, where the source tells. */
+  limit?: { used: number; allowed: number };
 }
 
 export interface Source {
-	readonly id: string;
-	readonly facets: readonly FacetName[];
-	fetch(request: SourceRequest): Promise<Result<SourceAnswer>>;
+  readonly id: string;
+  readonly facets: readonly FacetName[];
+  fetch(request: SourceRequest): Promise<Result<SourceAnswer>>;
 }

@@ -1,40 +1,35 @@
-import { AccountRef } from "../account-ref";
-import { EpochMs, IsoDate } from "../calendar";
-import { OfferKind } from "../playbook/offer";
-import { z } from "../z";
-import { Candidate, ReasonCode, RuleResult } from "./candidate";
-import { PriceEffect } from "./price-effect";
+import { AccountRef } from '../account-ref';
+import { EpochMs, IsoDate } from '../calendar';
+import { OfferKind } from '../playbook/offer';
+import { z } from '../z';
+import { Candidate, ReasonCode, RuleResult } from './candidate';
+import { PriceEffect } from './price-effect';
 
-export const NpsGate = z.enum([
-	"open",
-	"need-based-only",
-	"recovery-only",
-	"ask-first",
-]);
+export const NpsGate = z.enum(['open', 'need-based-only', 'recovery-only', 'ask-first']);
 export type NpsGate = z.infer<typeof NpsGate>;
 
 /** The one answer for an account, with all that led to it. Holds no text: words come from the playbook and the locale. */
 export const Decision = z.object({
-	v: z.literal(1),
-	ref: AccountRef,
-	decidedAtMs: EpochMs,
-	playbook: z.object({ id: z.string(), version: z.string() }),
-	kind: z.enum([...OfferKind.options, "no-offer"]),
-	/** Null exactly when `kind` is `no-offer`. */
-	offerId: z.nullable(z.string()),
-	/** `MATCH`, or why there is no offer. */
-	code: ReasonCode,
-	gate: NpsGate,
-	/** At most three: the comparisons that speak for the offer, or for the quiet. */
-	reasons: z.array(RuleResult).check(z.maxLength(3)),
-	price: z.nullable(PriceEffect),
-	/** The offer that came second, shown beside the winner. */
-	runnerUpId: z.nullable(z.string()),
-	/** Every offer of the playbook, in the order of the playbook. */
-	candidates: z.array(Candidate),
-	/** For no offer: the day to look again. */
-	reviewOn: z.nullable(IsoDate),
-	/** Discovery questions for the unknown facts that stood in the way, by id. */
-	ask: z.array(z.string()),
+  v: z.literal(1),
+  ref: AccountRef,
+  decidedAtMs: EpochMs,
+  playbook: z.object({ id: z.string(), version: z.string() }),
+  kind: z.enum([...OfferKind.options, 'no-offer']),
+  /** Null exactly when `kind` is `no-offer`. */
+  offerId: z.nullable(z.string()),
+  /** `MATCH`, or why there is no offer. */
+  code: ReasonCode,
+  gate: NpsGate,
+  /** At most three: the comparisons that speak for the offer, or for the quiet. */
+  reasons: z.array(RuleResult).check(z.maxLength(3)),
+  price: z.nullable(PriceEffect),
+  /** The offer that came second, shown beside the winner. */
+  runnerUpId: z.nullable(z.string()),
+  /** Every offer of the playbook, in the order of the playbook. */
+  candidates: z.array(Candidate),
+  /** For no offer: the day to look again. */
+  reviewOn: z.nullable(IsoDate),
+  /** Discovery questions for the unknown facts that stood in the way, by id. */
+  ask: z.array(z.string()),
 });
 export type Decision = z.infer<typeof Decision>;

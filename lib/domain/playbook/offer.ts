@@ -1,19 +1,11 @@
-import { IsoDate } from "../calendar";
-import { LocalText } from "../language";
-import { Count, Id, Ratio } from "../text";
-import { z } from "../z";
-import { Condition } from "./condition";
+import { IsoDate } from '../calendar';
+import { LocalText } from '../language';
+import { Count, Id, Ratio } from '../text';
+import { z } from '../z';
+import { Condition } from './condition';
 
 /** What an offer is (practice 1, rule 1). `no-offer` is an answer, not an offer. */
-export const OfferKind = z.enum([
-	"upsell",
-	"cross-sell",
-	"volume-discount",
-	"trial",
-	"campaign",
-	"downsell",
-	"recovery",
-]);
+export const OfferKind = z.enum(['upsell', 'cross-sell', 'volume-discount', 'trial', 'campaign', 'downsell', 'recovery']);
 export type OfferKind = z.infer<typeof OfferKind>;
 
 /**
@@ -21,58 +13,52 @@ export type OfferKind = z.infer<typeof OfferKind>;
  * use of the offer's metric under the policy's warning share; a number is that quantity.
  */
 export const Proposal = z.object({
-	planId: z.optional(Id),
-	addOns: z.optional(
-		z.array(
-			z.object({ addOnId: Id, quantity: z.union([z.literal("fit"), Count]) }),
-		),
-	),
-	productPlanId: z.optional(Id),
-	quantity: z.optional(
-		z.union([z.literal("current"), z.literal("fit"), Count]),
-	),
-	/** Share taken off the list price; only volume discounts and campaigns may carry one. */
-	discount: z.optional(Ratio),
-	trialDays: z.optional(Count),
+  planId: z.optional(Id),
+  addOns: z.optional(z.array(z.object({ addOnId: Id, quantity: z.union([z.literal('fit'), Count]) }))),
+  productPlanId: z.optional(Id),
+  quantity: z.optional(z.union([z.literal('current'), z.literal('fit'), Count])),
+  /** Share taken off the list price; only volume discounts and campaigns may carry one. */
+  discount: z.optional(Ratio),
+  trialDays: z.optional(Count),
 });
 export type Proposal = z.infer<typeof Proposal>;
 
 export const Offer = z.object({
-	id: Id,
-	kind: OfferKind,
-	name: LocalText,
-	/** One line under the name: what the customer gets. */
-	summary: LocalText,
-	/** Offers of one group are alternatives to each other and cool down together. */
-	group: Id,
-	validFrom: z.optional(IsoDate),
-	validUntil: z.optional(IsoDate),
-	/** May they have it. Rights, not targeting. */
-	eligibility: Condition,
-	/** Does it make sense now: the signs of need. Its passing comparisons become the reasons shown. */
-	applicability: Condition,
-	/** Is it good for them. */
-	suitability: Condition,
-	/** Needs a sign of need, so that a passive customer may hear it (practice 7, gate). */
-	needBased: z.boolean(),
-	/** The metric whose use the offer answers, for `fit`, the run-out date and the plot. */
-	metricId: z.optional(Id),
-	proposal: Proposal,
-	/** Beta prior of acceptance: `a` wins and `b` losses that the lead believes in before any outcome (practice 3). */
-	prior: z.object({
-		a: z.number().check(z.positive()),
-		b: z.number().check(z.positive()),
-	}),
-	/** w in C = 1 + w/100 and L = 1 + w/100 (practice 2). */
-	contextWeight: z.number().check(z.minimum(-100), z.maximum(500)),
-	leverWeight: z.number().check(z.minimum(-100), z.maximum(500)),
-	/** Share of price that is margin. */
-	marginRatio: Ratio,
-	/** How long the change is expected to last, for V. */
-	lifetimeMonths: Count,
-	/** For downsells and recovery: churn probability avoided, so that V = revenue kept × this (practice 2). */
-	churnAvoided: z.optional(Ratio),
-	/** Trial: what counts as a success, and the perk. Campaign: how many accounts and what for. */
-	terms: z.optional(LocalText),
+  id: Id,
+  kind: OfferKind,
+  name: LocalText,
+  /** One line under the name: what the customer gets. */
+  summary: LocalText,
+  /** Offers of one group are alternatives to each other and cool down together. */
+  group: Id,
+  validFrom: z.optional(IsoDate),
+  validUntil: z.optional(IsoDate),
+  /** May they have it. Rights, not targeting. */
+  eligibility: Condition,
+  /** Does it make sense now: the signs of need. Its passing comparisons become the reasons shown. */
+  applicability: Condition,
+  /** Is it good for them. */
+  suitability: Condition,
+  /** Needs a sign of need, so that a passive customer may hear it (practice 7, gate). */
+  needBased: z.boolean(),
+  /** The metric whose use the offer answers, for `fit`, the run-out date and the plot. */
+  metricId: z.optional(Id),
+  proposal: Proposal,
+  /** Beta prior of acceptance: `a` wins and `b` losses that the lead believes in before any outcome (practice 3). */
+  prior: z.object({
+    a: z.number().check(z.positive()),
+    b: z.number().check(z.positive()),
+  }),
+  /** w in C = 1 + w/100 and L = 1 + w/100 (practice 2). */
+  contextWeight: z.number().check(z.minimum(-100), z.maximum(500)),
+  leverWeight: z.number().check(z.minimum(-100), z.maximum(500)),
+  /** Share of price that is margin. */
+  marginRatio: Ratio,
+  /** How long the change is expected to last, for V. */
+  lifetimeMonths: Count,
+  /** For downsells and recovery: churn probability avoided, so that V = revenue kept × this (practice 2). */
+  churnAvoided: z.optional(Ratio),
+  /** Trial: what counts as a success, and the perk. Campaign: how many accounts and what for. */
+  terms: z.optional(LocalText),
 });
 export type Offer = z.infer<typeof Offer>;

@@ -1,42 +1,35 @@
-import { IsoDate } from "../calendar";
-import { LocalText } from "../language";
-import { CurrencyCode } from "../money";
-import { Id } from "../text";
-import { z } from "../z";
-import {
-	AddOn,
-	Feature,
-	Metric,
-	PlanRung,
-	Product,
-	ProductRelation,
-} from "./catalogue";
-import { Offer } from "./offer";
-import { Policy } from "./policy";
-import { PriceModel } from "./price-model";
-import { TalkTrack } from "./talk-track";
-import { Testimonial } from "./testimonial";
+import { IsoDate } from '../calendar';
+import { LocalText } from '../language';
+import { CurrencyCode } from '../money';
+import { Id } from '../text';
+import { z } from '../z';
+import { AddOn, Feature, Metric, PlanRung, Product, ProductRelation } from './catalogue';
+import { Offer } from './offer';
+import { Policy } from './policy';
+import { PriceModel } from './price-model';
+import { TalkTrack } from './talk-track';
+import { Testimonial } from './testimonial';
 
 /** What a company sells, to whom, when and in which words. Data that a sales lead edits; no code. */
 export const Playbook = z.object({
-	format: z.literal("tsugite-playbook/1"),
-	id: Id,
-	version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
-	publishedOn: IsoDate,
-	name: LocalText,
-	/** True for the playbook that ships as an example: the panel says so. */
-	sample: z.boolean(),
-	currency: CurrencyCode,
-	products: z.array(Product),
-	relations: z.array(ProductRelation),
-	plans: z.array(PlanRung),
-	addOns: z.array(AddOn),
-	features: z.array(Feature),
-	metrics: z.array(Metric),
-	priceModels: z.array(PriceModel),
-	offers: z.array(Offer),
-	talkTracks: z.array(TalkTrack),
-	testimonials: z.array(Testimonial),
-	policy: Policy,
+  format: z.literal('tsugite-playbook/1'),
+  id: Id,
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  publishedOn: IsoDate,
+  name: LocalText,
+  /** True for the playbook that ships as an example: the panel says so. */
+  sample: z.boolean(),
+  currency: CurrencyCode,
+  products: z.array(Product),
+  relations: z.array(ProductRelation),
+  plans: z.array(PlanRung),
+  addOns: z.array(AddOn),
+  features: z.array(Feature),
+  metrics: z.array(Metric),
+  priceModels: z.array(PriceModel),
+  offers: z.array(Offer),
+  talkTracks: z.array(TalkTrack),
+  testimonials: z.array(Testimonial),
+  policy: Policy,
 });
 export type Playbook = z.infer<typeof Playbook>;

@@ -1,37 +1,37 @@
-import { FACET_NAMES } from "../account-snapshot";
-import { LocalText } from "../language";
-import { Count, Id, Ratio } from "../text";
-import { z } from "../z";
+import { FACET_NAMES } from '../account-snapshot';
+import { LocalText } from '../language';
+import { Count, Id, Ratio } from '../text';
+import { z } from '../z';
 
 /** Something to ask when a fact is unknown (practice 1, rule 9). `fact` is the fact's path, e.g. `nps` or `plan.renewalOn`. */
 export const DiscoveryQuestion = z.object({
-	id: Id,
-	fact: z.string(),
-	text: LocalText,
+  id: Id,
+  fact: z.string(),
+  text: LocalText,
 });
 export type DiscoveryQuestion = z.infer<typeof DiscoveryQuestion>;
 
 /** The numbers a lead may change; defaults are those of practice.md. */
 export const Policy = z.object({
-	/** Whose midnight ends a day, so that every rep's "today" is the same. */
-	timeZone: z.string(),
-	npsFreshDays: Count,
-	/** Utilisation: warning share, urgent share, and how many periods running it must hold. */
-	utilisation: z.object({ warn: Ratio, urgent: Ratio, periods: Count }),
-	renewalLeadDays: Count,
-	defaultNoticeDays: Count,
-	buyerApprovalDays: Count,
-	/** Under this many outcomes no percentage is shown anywhere. */
-	evidenceFloor: Count,
-	/** How long a facet counts as fresh, per facet; what is not named is fresh for `defaultMs`. */
-	freshness: z.object({
-		defaultMs: Count,
-		facets: z.partialRecord(z.enum(FACET_NAMES), Count),
-	}),
-	/** Days after which a quiet account is looked at again. */
-	reviewAfterDays: Count,
-	/** Days of tenure under which an account is in onboarding when the CRM does not say. */
-	onboardingDays: Count,
-	discoveryQuestions: z.array(DiscoveryQuestion),
+  /** Whose midnight ends a day, so that every rep's "today" is the same. */
+  timeZone: z.string(),
+  npsFreshDays: Count,
+  /** Utilisation: warning share, urgent share, and how many periods running it must hold. */
+  utilisation: z.object({ warn: Ratio, urgent: Ratio, periods: Count }),
+  renewalLeadDays: Count,
+  defaultNoticeDays: Count,
+  buyerApprovalDays: Count,
+  /** Under this many outcomes no percentage is shown anywhere. */
+  evidenceFloor: Count,
+  /** How long a facet counts as fresh, per facet; what is not named is fresh for `defaultMs`. */
+  freshness: z.object({
+    defaultMs: Count,
+    facets: z.partialRecord(z.enum(FACET_NAMES), Count),
+  }),
+  /** Days after which a quiet account is looked at again. */
+  reviewAfterDays: Count,
+  /** Days of tenure under which an account is in onboarding when the CRM does not say. */
+  onboardingDays: Count,
+  discoveryQuestions: z.array(DiscoveryQuestion),
 });
 export type Policy = z.infer<typeof Policy>;

@@ -1,48 +1,38 @@
-import { IsoDate } from "../calendar";
-import { Stage } from "../facets/history";
-import { Language, LocalText } from "../language";
-import { Count, Id } from "../text";
-import { z } from "../z";
-import { OfferKind } from "./offer";
+import { IsoDate } from '../calendar';
+import { Stage } from '../facets/history';
+import { Language, LocalText } from '../language';
+import { Count, Id } from '../text';
+import { z } from '../z';
+import { OfferKind } from './offer';
 
 /** Why a customer says no, a fixed list (D6). */
-export const RefusalReason = z.enum([
-	"price",
-	"timing",
-	"no-need",
-	"authority",
-	"competitor",
-	"trust",
-	"not-presented",
-]);
+export const RefusalReason = z.enum(['price', 'timing', 'no-need', 'authority', 'competitor', 'trust', 'not-presented']);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
 /** The words in one language. `{token}` is filled with a live fact; an unfilled token blocks copying. */
 export const TrackText = z.object({
-	opening: z.string().check(z.minLength(1), z.maxLength(600)),
-	points: z.array(z.string().check(z.maxLength(400))),
-	answers: z.optional(
-		z.partialRecord(RefusalReason, z.string().check(z.maxLength(600))),
-	),
-	doNotSay: z.optional(z.array(z.string().check(z.maxLength(200)))),
-	stepDown: z.optional(z.string().check(z.maxLength(400))),
-	/** Each language is verified on its own (E5). Missing: never verified. */
-	verifiedOn: z.optional(IsoDate),
+  opening: z.string().check(z.minLength(1), z.maxLength(600)),
+  points: z.array(z.string().check(z.maxLength(400))),
+  answers: z.optional(z.partialRecord(RefusalReason, z.string().check(z.maxLength(600)))),
+  doNotSay: z.optional(z.array(z.string().check(z.maxLength(200)))),
+  stepDown: z.optional(z.string().check(z.maxLength(400))),
+  /** Each language is verified on its own (E5). Missing: never verified. */
+  verifiedOn: z.optional(IsoDate),
 });
 export type TrackText = z.infer<typeof TrackText>;
 
 /** What to say for an offer. Empty match lists mean "any"; the most specific match wins. */
 export const TalkTrack = z.object({
-	id: Id,
-	title: LocalText,
-	/** Offers it speaks for; empty: every offer of `kinds`. */
-	offerIds: z.array(Id),
-	kinds: z.array(z.enum([...OfferKind.options, "no-offer"])),
-	industries: z.array(z.string()),
-	roles: z.array(z.string()),
-	stages: z.array(Stage),
-	owner: z.string(),
-	verifyEveryDays: Count,
-	texts: z.partialRecord(Language, TrackText),
+  id: Id,
+  title: LocalText,
+  /** Offers it speaks for; empty: every offer of `kinds`. */
+  offerIds: z.array(Id),
+  kinds: z.array(z.enum([...OfferKind.options, 'no-offer'])),
+  industries: z.array(z.string()),
+  roles: z.array(z.string()),
+  stages: z.array(Stage),
+  owner: z.string(),
+  verifyEveryDays: Count,
+  texts: z.partialRecord(Language, TrackText),
 });
 export type TalkTrack = z.infer<typeof TalkTrack>;
