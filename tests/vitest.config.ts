@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const alias = { '@': root.replace(/\/$/, '') };
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const rooms = 'lib,components,entrypoints,contracts,golden,architecture,demo-crm,demo,bench,setup,support';
 
 /** Two kinds of tests: `unit` runs in plain Node, `component` in a simulated document. Browser tests have their own configuration. */
 export default defineConfig({
   root,
   plugins: [react()],
-  resolve: { alias },
+  resolve: { alias: { '@': root } },
   define: { 'import.meta.env.VITE_DEMO': JSON.stringify('1') },
   test: {
     projects: [
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{lib,contracts,golden,architecture,demo-crm,entrypoints,setup}/**/*.test.ts'],
+          include: [`tests/{${rooms}}/**/*.test.ts`],
           setupFiles: ['tests/support/setup.ts'],
         },
       },

@@ -1,0 +1,27 @@
+import 'temporal-polyfill/global';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { root } from './root.mjs';
+import { exitWith, Stop } from './stop.mjs';
+
+// Runs a TypeScript file of the project the way its tests and its build do: through Vite, with `@/` and `import.meta.glob`.
+// The file exports `main(args): Promise<number>`, the exit code; an error named `Stop` is one sentence for a person.
+
+await exitWith(async () => {
+  const [file = '', ...args] = process.argv.slice(2);
+  const { module } = await runnerImport(join(root, file), {
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    define: { 'import.meta.env.VITE_DEMO': '"1"' },
+  });
+  if (typeof module.main !== 'function') throw new Stop(`${file} exports no main(args): add one, or run another file.`);
+  try {
+    return await module.main(args);
+  } catch (error) {
+    // A class of a module run by Vite is another class than ours, so it is told by its name.
+    if (error instanceof Error && error.name === 'Stop') throw new Stop(error.message);
+    throw error;
+  }
+});

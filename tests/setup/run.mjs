@@ -1,0 +1,29 @@
+import { run } from './command.mjs';
+import { prepare } from './environment.mjs';
+import { root } from './root.mjs';
+import { exitWith, Stop } from './stop.mjs';
+
+// `npm run <task>`. Plain JavaScript without dependencies: it runs on the machine's own Node, before node_modules exists.
+
+const ts = (file) => ['tests/setup/run-typescript.mjs', file];
+
+/** What each task runs, and whether it drives a browser. A path is run with the project's Node. */
+const tasks = {
+  demo: { browser: true, command: ts('tests/demo/main.ts') },
+  screenshots: { browser: true, command: ts('tests/demo/screenshots.ts') },
+  bench: { browser: true, command: ts('tests/bench/main.ts') },
+  test: { browser: true, command: ['tests/setup/run-tests.mjs', '--all'] },
+  check: { browser: false, command: ['tests/setup/run-tests.mjs'] },
+  'test:e2e': { browser: true, command: ['tests/setup/run-tests.mjs', '--browser'] },
+  decide: { browser: false, command: ts('lib/cli/decide.ts') },
+  build: { browser: false, command: ['node_modules/wxt/bin/wxt.mjs', 'build'] },
+  dev: { browser: true, command: ['node_modules/wxt/bin/wxt.mjs'] },
+};
+
+await exitWith(async () => {
+  const [name = '', ...args] = process.argv.slice(2);
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) throw new Stop(`There is no task "${name}": use one of ${Object.keys(tasks).join(', ')}.`);
+  const { env, node } = await prepare({ browser: task.browser });
+  return run(node, [...task.command, ...args], { cwd: root, env });
+});

@@ -1,0 +1,44 @@
+/**
+ * What one step of a test run came to.
+ * @typedef {{ name: string, passed: number, failed: number, notes: string[] }} Outcome
+ */
+
+/** A step that is no test suite counts as one. */
+export function outcomeOfCommand(name, code) {
+  return code === 0 ? { name, passed: 1, failed: 0, notes: [] } : { name, passed: 0, failed: 1, notes: [`exit code ${code}`] };
+}
+
+/**
+ * Adds up one Vitest run. A file that could not be loaded has no tests to count and is one failure; so is a run that saw no test at all,
+ * a skipped test, and a run that broke off without a report: a check over nothing must not pass.
+ * @param {string} name
+ * @param {number} code exit code of Vitest
+ * @param {import('vitest/reporters').JsonTestResults | null} report what Vitest wrote, null if nothing
+ * @returns {Outcome}
+ */
+export function outcomeOfVitest(name, code, report) {
+  if (report === null) return { name, passed: 0, failed: 1, notes: ['the run broke off without a report'] };
+  const notes = [];
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
+  );
+  for (const file of broken) notes.push(`${file.name} could not be run`);
+  const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+  if (skipped > 0) notes.push(`${skipped} skipped: every test runs, or is removed`);
+  const passed = report.numPassedTests;
+  let failed = report.numFailedTests + broken.length + skipped;
+  if (passed + failed === 0) {
+    failed = 1;
+    notes.push('no test was found');
+  } else if (failed === 0 && code !== 0) {
+    failed = 1;
+    notes.push(`every test passed, yet the run ended with exit code ${code}: an error outside the tests`);
+  }
+  return { name, passed, failed, notes };
+}
+
+/** The closing line over all steps. */
+export function closingLine(outcomes) {
+  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}
