@@ -1,0 +1,41 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
+import type { Reader } from '@/lib/storage/reader';
+
+const SNAPSHOT = 'snapshot';
+const PLAYBOOK = ['playbook'] as const;
+
+/** What is kept about an account, by `cacheKeyOf(ref, identity)`. Null: nothing yet. Kept current by `followCache`. */
+export function snapshotQuery(reader: Reader, key: string) {
+  return queryOptions({
+    queryKey: [SNAPSHOT, key],
+    queryFn: () => reader.snapshot(key),
+    staleTime: Number.POSITIVE_INFINITY,
+    /** An account that was left is read again when one comes back: the disk is the memory. */
+    gcTime: 5 * 60_000,
+  });
+}
+
+/** The active playbook. Null: the worker has not written one yet. */
+export function playbookQuery(reader: Reader) {
+  return queryOptions({
+    queryKey: PLAYBOOK,
+    queryFn: () => reader.playbook(),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Reads again what the worker says it changed. Start once per page; returns how to stop. */
+export function followCache(client: QueryClient, reader: Reader): () => void {
+  return reader.subscribe((key) => {
+    if (key === EVERYTHING) {
+      void client.invalidateQueries({ queryKey: [SNAPSHOT] });
+      void client.invalidateQueries({ queryKey: PLAYBOOK });
+    } else if (key === PLAYBOOK_KEY) {
+      void client.invalidateQueries({ queryKey: PLAYBOOK });
+    } else {
+      void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
+    }
+  });
+}

@@ -1,0 +1,31 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { PageIdentity } from '@/lib/crm/recipe';
+import type { Identity } from '@/lib/domain/account-ref';
+import { answerOf } from './call-failure';
+
+const CONNECTION = 'connection';
+
+/** Is there a connection to this host for the user the page shows, and whose is it. */
+export function connectionQuery(crm: string, tenant: string, identity: PageIdentity) {
+  return queryOptions({
+    queryKey: [CONNECTION, crm, tenant, identity.orgId ?? '', identity.userId ?? ''],
+    queryFn: () => answerOf('connection.status', { crm, tenant, identity }),
+    staleTime: 30_000,
+  });
+}
+
+/** Opens the sign-in; afterwards every connection query asks again. */
+export function connectMutation(client: QueryClient, crm: string, tenant: string, expected: PageIdentity) {
+  return {
+    mutationFn: () => answerOf('connection.connect', { crm, tenant, expected }),
+    onSettled: () => client.invalidateQueries({ queryKey: [CONNECTION] }),
+  };
+}
+
+/** Forgets the connection and its rows. */
+export function disconnectMutation(client: QueryClient, crm: string, tenant: string, identity?: Identity) {
+  return {
+    mutationFn: () => answerOf('connection.disconnect', { crm, tenant, identity }),
+    onSettled: () => client.invalidateQueries({ queryKey: [CONNECTION] }),
+  };
+}
