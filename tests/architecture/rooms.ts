@@ -1,0 +1,42 @@
+/** What a room may import. `types` are rooms of which it may use the types alone. `*` is everything. */
+export interface Room {
+  values: readonly string[];
+  types: readonly string[];
+  packages: readonly string[];
+}
+
+const react = ['react', 'react-dom'];
+
+/** The doors of ARCHITECTURE.md. A room may always use itself. Longest name first: `components/ui` before `components`. */
+export const rooms: Readonly<Record<string, Room>> = {
+  entrypoints: { values: ['*'], types: ['*'], packages: ['*'] },
+  'components/ui': { values: [], types: [], packages: react },
+  components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers'], packages: [...react, 'd3-scale', 'd3-shape'] },
+  queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
+  cli: { values: ['signals', 'offers', 'pricing', 'playbook', 'proof', 'i18n', 'domain'], types: [], packages: ['node:'] },
+  account: { values: ['domain'], types: ['sources', 'storage'], packages: [] },
+  storage: { values: ['domain'], types: [], packages: ['dexie', 'idb', 'wxt'] },
+  messaging: { values: ['domain'], types: [], packages: ['wxt'] },
+  offers: { values: ['signals', 'pricing', 'domain'], types: [], packages: [] },
+  playbook: { values: ['signals', 'domain'], types: [], packages: [] },
+  proof: { values: ['domain'], types: [], packages: [] },
+  crm: { values: [], types: ['domain'], packages: [] },
+  // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
+  dock: { values: ['domain'], types: ['crm'], packages: [] },
+  sources: { values: ['domain'], types: [], packages: ['oauth4webapi'] },
+  signals: { values: ['pricing', 'domain'], types: [], packages: [] },
+  pricing: { values: ['domain'], types: [], packages: [] },
+  i18n: { values: ['domain'], types: [], packages: [] },
+  domain: { values: [], types: [], packages: ['zod'] },
+};
+
+/** Rooms without a clock, chance, network or browser: the same input gives the same bytes everywhere. */
+export const pureRooms = ['domain', 'signals', 'offers', 'pricing', 'proof', 'playbook'];
+
+/** The room that a path stands in, or null for the tests and for files outside of every room. */
+export function roomOf(path: string): string | null {
+  const [first = '', second = ''] = path.split('/');
+  if (first === 'lib') return second in rooms ? second : null;
+  if (first === 'components') return second === 'ui' ? 'components/ui' : 'components';
+  return first in rooms ? first : null;
+}
