@@ -1,4 +1,5 @@
 import { IsoDate } from '../calendar';
+import { ReasonCode } from '../decision/candidate';
 import { Stage } from '../facets/history';
 import { Language, LocalText } from '../language';
 import { Count, Id } from '../text';
@@ -28,6 +29,8 @@ export const TalkTrack = z.object({
   /** Offers it speaks for; empty: every offer of `kinds`. */
   offerIds: z.array(Id),
   kinds: z.array(z.enum([...OfferKind.options, 'no-offer'])),
+  /** For "no offer": the decision's codes it answers, so that asking, thanking and waiting have words of their own. Missing: any. */
+  codes: z.optional(z.array(ReasonCode)),
   industries: z.array(z.string()),
   roles: z.array(z.string()),
   stages: z.array(Stage),

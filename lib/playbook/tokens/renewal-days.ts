@@ -1,0 +1,18 @@
+import { type BackwardCalendar, backwardCalendar } from '@/lib/signals/backward-calendar';
+import { offerOf, type TokenInput, valueOf } from './token';
+
+/**
+ * The days that lead back from the renewal (practice 6). Where the contract names no notice days the policy's count; the trial counts
+ * only where the offer has one.
+ */
+export function calendarOf(input: TokenInput): BackwardCalendar | undefined {
+  const plan = valueOf(input.snapshot, 'plan');
+  if (!plan?.renewalOn) return undefined;
+  const { policy } = input.playbook;
+  return backwardCalendar({
+    renewalOn: plan.renewalOn,
+    noticeDays: plan.noticeDays ?? policy.defaultNoticeDays,
+    approvalDays: policy.buyerApprovalDays,
+    trialDays: offerOf(input)?.proposal.trialDays ?? 0,
+  });
+}
