@@ -29,7 +29,21 @@ export interface CrmRecipe {
   readonly origins: readonly string[];
   /** Match patterns of the API hosts that the source calls. */
   readonly apiOrigins: readonly string[];
+  /** Match patterns too wide to be asked for as they stand: they only let the user grant the one host at hand. */
+  readonly rareOrigins?: readonly string[];
   ownsHost(hostname: string): boolean;
   recognise(url: URL): Recognition;
   identify(document: Document): PageIdentity;
+}
+
+/** A test vector of a recipe: `examples` and `identityExamples` in the recipe's own file, run by the contract suite. */
+export interface AddressExample {
+  url: string;
+  says: Recognition;
+}
+
+export interface IdentityExample {
+  /** Body of the page. */
+  html: string;
+  says: PageIdentity;
 }
