@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'oxc-parser';
+
+/** Sizes of what the browser loads, in bytes: as it lies on disk, and compressed as a store or a proxy would send it. */
+export interface Weight {
+  files: string[];
+  raw: number;
+  gzip: number;
+}
+
+export type Weights = Record<'scout' | 'frame' | 'worker', Weight>;
+
+/** First aims, in bytes gzip. */
+export const WEIGHT_AIMS: Record<keyof Weights, number> = { scout: 4 * 1024, frame: 120 * 1024, worker: 110 * 1024 };
+
+/** What is loaded before anything is seen: the scout, the frame's entry with its static imports, and the worker. */
+export function weighBuild(outDir: string): Weights {
+  const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as { background: { service_worker: string } };
+  return {
+    scout: weigh(outDir, ['content-scripts/crm.js']),
+    frame: weigh(outDir, pageScripts(outDir, 'sidebar.html')),
+    worker: weigh(outDir, [manifest.background.service_worker]),
+  };
+}
+
+function weigh(outDir: string, entries: readonly string[]): Weight {
+  const files = staticReach(outDir, entries);
+  const bytes = files.map((file) => readFileSync(join(outDir, file)));
+  return {
+    files,
+    raw: bytes.reduce((sum, file) => sum + file.length, 0),
+    gzip: bytes.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0),
+  };
+}
+
+/** The scripts that a page of the extension names. */
+function pageScripts(outDir: string, page: string): string[] {
+  const html = readFileSync(join(outDir, page), 'utf8');
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].flatMap(([, src]) => (src ? [src.replace(/^\//, '')] : []));
+  if (scripts.length === 0) throw new Error(`${page} names no script: look at how the build writes its pages.`);
+  return scripts;
+}
+
+/** The files and all that they import statically; what `import()` brings later is not part of the first load. */
+function staticReach(outDir: string, entries: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const queue = [...entries];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file)) continue;
+    if (!existsSync(join(outDir, file))) throw new Error(`The build has no ${file}: look at how the build names its files.`);
+    seen.add(file);
+    const { module } = parseSync(file, readFileSync(join(outDir, file), 'utf8'));
+    const requests = [
+      ...module.staticImports.map((statement) => statement.moduleRequest.value),
+      ...module.staticExports.flatMap((statement) =>
+        statement.entries.flatMap((entry) => (entry.moduleRequest ? [entry.moduleRequest.value] : [])),
+      ),
+    ];
+    for (const request of requests) queue.push(posix.join(request.startsWith('/') ? '' : posix.dirname(file), request));
+  }
+  return [...seen].sort();
+}
