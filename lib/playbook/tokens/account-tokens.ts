@@ -1,6 +1,7 @@
 import { seatsBought, seatsInUse } from '@/lib/signals/meter';
+import { present } from '@/lib/signals/reading';
 import { calendarOf } from './renewal-days';
-import { count, date, percent, type Token, type TokenInput, text, valueOf } from './token';
+import { count, date, percent, type Token, type TokenInput, text } from './token';
 
 const about = (id: string, rest: Omit<Token, 'id' | 'needsOffer'>): Token => ({ id, needsOffer: false, ...rest });
 
@@ -12,16 +13,16 @@ export const accountTokens: readonly Token[] = [
     kind: 'text',
     fact: 'profile.name',
     facets: ['profile'],
-    resolve: ({ snapshot }) => text(valueOf(snapshot, 'profile')?.name),
+    resolve: (input) => text(present(input, 'profile')?.name),
   }),
   about('plan.name', {
     kind: 'text',
     fact: 'plan.planId',
     facets: ['plan'],
-    resolve: ({ snapshot, playbook, language }) => {
-      const plan = valueOf(snapshot, 'plan');
-      const rung = playbook.plans.find((candidate) => candidate.id === plan?.planId);
-      return text(rung?.name[language] ?? plan?.planName);
+    resolve: (input) => {
+      const plan = present(input, 'plan');
+      const rung = input.playbook.plans.find((candidate) => candidate.id === plan?.planId);
+      return text(rung?.name[input.language] ?? plan?.planName);
     },
   }),
   about('seats.bought', {
@@ -58,7 +59,7 @@ export const accountTokens: readonly Token[] = [
     kind: 'date',
     fact: 'plan.renewalOn',
     facets: ['plan'],
-    resolve: ({ snapshot }) => date(valueOf(snapshot, 'plan')?.renewalOn),
+    resolve: (input) => date(present(input, 'plan')?.renewalOn),
   }),
   about('notice.date', {
     kind: 'date',
@@ -79,8 +80,8 @@ export const accountTokens: readonly Token[] = [
     kind: 'date',
     fact: 'nps',
     facets: ['nps'],
-    resolve: ({ snapshot }) => {
-      const days = valueOf(snapshot, 'nps')?.responses.map((response) => response.answeredOn) ?? [];
+    resolve: (input) => {
+      const days = present(input, 'nps')?.responses.map((response) => response.answeredOn) ?? [];
       return date(days.toSorted().at(-1));
     },
   }),

@@ -1,12 +1,13 @@
 import { type BackwardCalendar, backwardCalendar } from '@/lib/signals/backward-calendar';
-import { offerOf, type TokenInput, valueOf } from './token';
+import { present } from '@/lib/signals/reading';
+import { offerOf, type TokenInput } from './token';
 
 /**
  * The days that lead back from the renewal (practice 6). Where the contract names no notice days the policy's count; the trial counts
  * only where the offer has one.
  */
 export function calendarOf(input: TokenInput): BackwardCalendar | undefined {
-  const plan = valueOf(input.snapshot, 'plan');
+  const plan = present(input, 'plan');
   if (!plan?.renewalOn) return undefined;
   const { policy } = input.playbook;
   return backwardCalendar({

@@ -38,14 +38,6 @@ export interface Token {
   resolve(input: TokenInput): TokenValue | undefined;
 }
 
-/** The value of a facet where the source gave one. */
-export function valueOf<N extends FacetName>(snapshot: AccountSnapshot, name: N) {
-  const facet = snapshot.facets[name];
-  return facet.state === 'present'
-    ? (facet.value as Extract<AccountSnapshot['facets'][N], { state: 'present' }>['value'])
-    : undefined;
-}
-
 export const text = (value: string | undefined): TokenValue | undefined => (value ? { kind: 'text', value } : undefined);
 export const date = (value: IsoDate | undefined): TokenValue | undefined => (value ? { kind: 'date', value } : undefined);
 export const count = (value: number | undefined): TokenValue | undefined =>
