@@ -12,18 +12,20 @@ export interface SignalInput {
   readonly today: IsoDate;
 }
 
-/** A derived fact with the facts it was drawn from, or the facts that were missing. */
+/** A derived fact with the facts it was drawn from, or the paths of the facts that were missing. */
 export type Reading<V extends SignalValue = SignalValue> =
   | { state: 'known'; value: V; facts: FactUse[] }
   | { state: 'unknown'; missing: string[] };
 
-/** What the `of` of a comparison must name, where the signal takes one. */
-export type SignalSubject = 'metric' | 'product' | 'plan' | 'add-on' | 'feature';
+/** What the `of` of a comparison must name, where the signal takes one. `subject`: a product, plan, add-on or feature. */
+export type SignalSubject = 'metric' | 'product' | 'plan' | 'add-on' | 'feature' | 'subject';
 
 /** One derived fact. The file's name is its id. */
 export interface Signal<V extends SignalValue = SignalValue> {
   readonly id: string;
   readonly unit: SignalUnit;
   readonly of?: SignalSubject;
+  /** How much it tells as a reason, 0 to 100: a run-out date says more than the name of a plan. */
+  readonly telling: number;
   derive(input: SignalInput, of?: string): Reading<V>;
 }

@@ -1,0 +1,28 @@
+import type { SignalExample } from '../example';
+import { factUse, isAbsent, known, present, unknown } from '../reading';
+import type { Signal } from '../signal';
+
+/** Add-ons of the account: those on the contract and those of active purchases. The contract's list must be known. */
+export const signal: Signal<string[]> = {
+  id: 'owned-add-ons',
+  unit: 'codes',
+  telling: 15,
+  derive(input) {
+    const onPlan = present(input, 'plan')?.addOns ?? (isAbsent(input, 'plan') ? [] : undefined);
+    if (!onPlan) return unknown('plan.addOns');
+    const active = present(input, 'purchases')?.items.filter((item) => item.active !== false) ?? [];
+    const owned = new Set([...onPlan.map((addOn) => addOn.addOnId), ...active.map((item) => item.productId)]);
+    const ids = input.playbook.addOns.map((addOn) => addOn.id).filter((id) => owned.has(id));
+    return known(ids.toSorted(), factUse(input, 'plan.addOns', ids.length));
+  },
+};
+
+export const examples: SignalExample[] = [
+  { given: { plan: { addOns: [{ addOnId: 'sso' }] } }, gives: ['sso'] },
+  {
+    given: { plan: { addOns: [] }, purchases: { items: [{ name: '監査ログ', productId: 'audit-log' }] } },
+    gives: ['audit-log'],
+  },
+  { given: { plan: { addOns: [] } }, gives: [] },
+  { given: { plan: {} }, gives: { missing: ['plan.addOns'] } },
+];

@@ -1,0 +1,33 @@
+import type { SignalExample } from '../example';
+import { factUse, isAbsent, known, present, unknown } from '../reading';
+import type { Signal } from '../signal';
+
+/** Products of the playbook that the account owns: the contract's and those of active purchases. Both must be known. */
+export const signal: Signal<string[]> = {
+  id: 'owned-products',
+  unit: 'codes',
+  telling: 15,
+  derive(input) {
+    const plan = present(input, 'plan');
+    const bought = present(input, 'purchases')?.items ?? (isAbsent(input, 'purchases') ? [] : undefined);
+    const missing = [
+      ...(bought ? [] : ['purchases']),
+      ...(plan?.productId !== undefined || isAbsent(input, 'plan') ? [] : ['plan.productId']),
+    ];
+    if (!bought || missing.length > 0) return unknown(...missing);
+    const active = bought.filter((item) => item.active !== false).map((item) => item.productId);
+    const owned = new Set([plan?.productId, ...active]);
+    const ids = input.playbook.products.map((product) => product.id).filter((id) => owned.has(id));
+    return known(ids.toSorted(), factUse(input, 'purchases.items', bought.length));
+  },
+};
+
+const sign = { name: '見本サイン', productId: 'sign' };
+
+export const examples: SignalExample[] = [
+  { given: { plan: { productId: 'work' }, purchases: { items: [sign] } }, gives: ['sign', 'work'] },
+  { given: { plan: { productId: 'work' }, purchases: { items: [{ ...sign, active: false }] } }, gives: ['work'] },
+  { given: { plan: { productId: 'work' }, purchases: 'absent' }, gives: ['work'] },
+  { given: { purchases: { items: [] } }, gives: { missing: ['plan.productId'] } },
+  { given: {}, gives: { missing: ['purchases', 'plan.productId'] } },
+];

@@ -1,0 +1,15 @@
+import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
+import type { SignalValue } from '@/lib/domain/decision/fact-use';
+
+type FacetValue<N extends FacetName> = Extract<Facets[N], { state: 'present' }>['value'];
+
+/**
+ * A small case that stands in a signal's own file and that the contract suite runs. Facets that are not `given` are unknown.
+ * Today is 2026-11-23; the playbook is the tests' small one (warning share 80 %, fresh 180 days, renewal lead 90 days).
+ */
+export interface SignalExample {
+  readonly given: { readonly [N in FacetName]?: FacetValue<N> | 'absent' };
+  readonly of?: string;
+  /** The value read, or the paths of the facts that are missing. */
+  readonly gives: SignalValue | { readonly missing: readonly string[] };
+}

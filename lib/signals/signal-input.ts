@@ -1,0 +1,14 @@
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { IsoDate } from '@/lib/domain/calendar';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import type { SignalInput } from './signal';
+
+/** The calendar day of an instant in a time zone, so that "today" is the same for every rep of the company. */
+export function dayOf(nowMs: number, timeZone: string): IsoDate {
+  return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** What signals look at. A time zone that does not exist throws a `RangeError`; a checked playbook has none. */
+export function signalInput(snapshot: AccountSnapshot, playbook: Playbook, nowMs: number): SignalInput {
+  return { snapshot, playbook, nowMs, today: dayOf(nowMs, playbook.policy.timeZone) };
+}
