@@ -1,0 +1,112 @@
+import type { AppError, Result } from '@/lib/domain/app-error';
+import type { Facet } from '@/lib/domain/facet';
+import type { z } from '@/lib/domain/z';
+import { type FieldMap, type ListName, rulesOf } from '../../field-map';
+import { isRecord, type RawRecord, readItem, readLeaves } from '../../read-leaves';
+import type { Report } from '../../report';
+import type { VisibleSchema } from '../describe';
+import { type GroupName, LISTS } from '../lists';
+import { partRules, visibleList } from '../visible';
+
+export const SOURCE_ID = 'salesforce';
+
+/** An account's answer, group by group, with what was asked and what may be seen. */
+export interface AnswerContext {
+  map: FieldMap;
+  schema: VisibleSchema;
+  nowMs: number;
+  /** The account's record as each query gave it. A group that was not asked for is missing. */
+  groups: ReadonlyMap<GroupName, Result<RawRecord>>;
+}
+
+const NOT_ASKED: AppError = { kind: 'unexpected-shape', path: 'compositeResponse' };
+
+export function groupOf(context: AnswerContext, group: GroupName): Result<RawRecord> {
+  return context.groups.get(group) ?? { ok: false, error: NOT_ASKED };
+}
+
+export function present<T>(context: AnswerContext, report: Report, value: T): Facet<T> {
+  return { state: 'present', value, source: SOURCE_ID, fetchedAtMs: context.nowMs, ...report.stamp() };
+}
+
+export function absent<T>(context: AnswerContext, report: Report): Facet<T> {
+  return { state: 'absent', source: SOURCE_ID, fetchedAtMs: context.nowMs, ...report.stamp() };
+}
+
+export function unknown<T>(context: AnswerContext, report: Report, error: AppError): Facet<T> {
+  return { state: 'unknown', error, source: SOURCE_ID, fetchedAtMs: context.nowMs, ...report.stamp() };
+}
+
+function currencyOf({ map }: AnswerContext, record: RawRecord, account: RawRecord): unknown {
+  if (Object.hasOwn(record, map.currencyField)) return record[map.currencyField];
+  if (Object.hasOwn(account, map.currencyField)) return account[map.currencyField];
+  return map.defaultCurrency;
+}
+
+export type RecordLeaves<Shape extends z.core.$ZodShape> = {
+  leaves: Partial<z.output<z.ZodMiniObject<Shape>>>;
+  /** How many of the facet's fields this user may see, and how many there are. */
+  seen: number;
+  mapped: number;
+};
+
+/** Reads the account's own fields of one facet; a hidden one is missing and its name noted. */
+export function readRecord<Shape extends z.core.$ZodShape>(
+  context: AnswerContext,
+  facet: string,
+  schema: z.ZodMiniObject<Shape>,
+  report: Report,
+): Result<RecordLeaves<Shape>> {
+  const { map } = context;
+  const { object } = map.record;
+  const { visible, hidden } = partRules(context.schema, object, rulesOf(map, facet));
+  for (const [leaf, field] of Object.entries(hidden)) report.hidden(leaf, `${object}.${field}`);
+  for (const [leaf, rule] of Object.entries(visible)) report.origin(leaf, `${object}.${rule.field}`);
+  const seen = Object.keys(visible).length;
+  const mapped = seen + Object.keys(hidden).length;
+  if (seen === 0) return { ok: false, error: { kind: 'forbidden', what: object } };
+  const answer = groupOf(context, 'account');
+  if (!answer.ok) return answer;
+  const record = answer.value;
+  const raw = { timeZone: map.timeZone, currency: currencyOf(context, record, record) };
+  const leaves = readLeaves(schema, { record, rules: visible, context: raw, report, at: '' });
+  return { ok: true, value: { leaves, seen, mapped } };
+}
+
+/** The rows of a sub-select: null stands for none. */
+function rowsOf(record: RawRecord, relationship: string): { rows: unknown[]; whole: boolean } | null {
+  const nested = Object.hasOwn(record, relationship) ? record[relationship] : undefined;
+  if (nested === null) return { rows: [], whole: true };
+  if (!isRecord(nested) || !Array.isArray(nested.records)) return null;
+  return { rows: nested.records, whole: nested.done !== false };
+}
+
+/** Reads a list, item by item: a bad item is left out and reported, the others stay. Hidden or unanswered: an error, not an empty list. */
+export function readList<Shape extends z.core.$ZodShape>(
+  context: AnswerContext,
+  name: ListName,
+  schema: z.ZodMiniObject<Shape>,
+  report: Report,
+): Result<z.output<z.ZodMiniObject<Shape>>[]> {
+  const seen = visibleList(context.map, context.schema, name);
+  if (seen.state === 'hidden') return { ok: false, error: { kind: 'forbidden', what: seen.what } };
+  const answer = groupOf(context, LISTS[name].group);
+  if (!answer.ok) return answer;
+  const { list, visible, hidden } = seen;
+  const path = name.slice(name.indexOf('.') + 1);
+  for (const [leaf, field] of Object.entries(hidden)) report.hidden(`${path}.${leaf}`, `${list.object}.${field}`);
+  report.origin(path, `${list.object} (${list.relationship})`);
+  const found = rowsOf(answer.value, list.relationship);
+  if (!found) return { ok: false, error: { kind: 'unexpected-shape', path: list.relationship } };
+  if (!found.whole) report.bad(path, 'the first page only', 'all rows');
+  const items = found.rows.map((row, index) => {
+    const at = `${path}[${index}].`;
+    if (!isRecord(row)) {
+      report.bad(at.slice(0, -1), row, 'a record');
+      return null;
+    }
+    const raw = { timeZone: context.map.timeZone, currency: currencyOf(context, row, answer.value) };
+    return readItem(schema, { record: row, rules: visible, context: raw, report, at });
+  });
+  return { ok: true, value: items.filter((item) => item !== null) };
+}
