@@ -50,6 +50,7 @@ export const CHANNELS = {
   },
   /** Opens the sign-in. A connection of another org or user than `expected` is refused and forgotten. */
   'connection.connect': {
+    interactive: true,
     senders: both,
     request: z.object({ crm, tenant, expected: SeenIdentity }),
     response: z.object({ identity: Identity, userName: z.optional(z.string()) }),
@@ -90,9 +91,21 @@ export const CHANNELS = {
     senders: readonly SenderKind[];
     request: z.core.$ZodType;
     response: z.core.$ZodType;
+    /** A person has to act (a password, a code): it may take ten minutes and is not asked twice. */
+    interactive?: boolean;
   }
 >;
 
 export type ChannelName = keyof typeof CHANNELS;
 export type Request<C extends ChannelName> = z.output<(typeof CHANNELS)[C]['request']>;
 export type Response<C extends ChannelName> = z.output<(typeof CHANNELS)[C]['response']>;
+
+/** What a channel is asked, as a schema of its own type. */
+export function requestOf<C extends ChannelName>(channel: C): z.ZodMiniType<Request<C>> {
+  return CHANNELS[channel].request as unknown as z.ZodMiniType<Request<C>>;
+}
+
+/** What a channel answers, as a schema of its own type. */
+export function responseOf<C extends ChannelName>(channel: C): z.ZodMiniType<Response<C>> {
+  return CHANNELS[channel].response as unknown as z.ZodMiniType<Response<C>>;
+}

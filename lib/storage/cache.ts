@@ -1,0 +1,158 @@
+import { cacheKeyOf, scopeKeyOf } from '@/lib/domain/account-ref';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Result } from '@/lib/domain/app-error';
+import { Playbook } from '@/lib/domain/playbook/playbook';
+import type { z } from '@/lib/domain/z';
+import type { CacheDeps } from './cache-deps';
+import { open, seal } from './codec';
+import { EVERYTHING, PLAYBOOK_KEY } from './layout';
+import type { Integrity } from './ledger';
+import { ownSnapshot } from './own-snapshot';
+import { rowTimes } from './row-times';
+import { storageErrorOf, WriteRefused } from './storage-error';
+import { openWriter, type Writer } from './writer';
+
+/** The database as the worker uses it. Every operation answers with a value or with `storage-failed`; none throws. */
+export interface Cache {
+  readSnapshot(key: string): Promise<Result<AccountSnapshot | undefined>>;
+  /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; a snapshot that names no identity is refused. */
+  writeSnapshot(snapshot: AccountSnapshot): Promise<Result<void>>;
+  /** Removes all that one user brought in (`scopeKeyOf`): signed out, or somebody else is signed in now. */
+  dropScope(scope: string): Promise<Result<void>>;
+  /** What a source told about its fields; undefined: not kept, past its time, or not of this schema. */
+  readSchema<S extends z.core.$ZodType>(key: string, schema: S): Promise<Result<z.output<S> | undefined>>;
+  writeSchema(key: string, scope: string, value: unknown): Promise<Result<void>>;
+  /** Keeps a playbook and makes it the active one. */
+  writePlaybook(playbook: Playbook): Promise<Result<void>>;
+  activePlaybook(): Promise<Result<Playbook | undefined>>;
+  /** Removes rows that are past their time. */
+  sweep(): Promise<Result<void>>;
+  /** Removes every snapshot and every schema; the playbook stays. */
+  clear(): Promise<Result<void>>;
+  countSnapshots(): Promise<Result<number>>;
+  /** What opening found: see `LedgerEntry`. */
+  integrity(): Promise<Result<Integrity>>;
+  close(): void;
+}
+
+/** The worker's cache. The database is opened at the first operation, and again after one that could not. */
+export function openCache(deps: CacheDeps): Cache {
+  let opening: Promise<Writer> | undefined;
+
+  const writer = (): Promise<Writer> => {
+    opening ??= openWriter(deps);
+    return opening;
+  };
+
+  /** Runs an operation; what goes wrong becomes data. */
+  const attempt = async <T>(work: (writer: Writer) => Promise<T>): Promise<Result<T>> => {
+    const at = writer();
+    try {
+      return { ok: true, value: await work(await at) };
+    } catch (error) {
+      // A writer that was superseded must not open again: opening claims the database, and it would take it back.
+      const superseded = error instanceof WriteRefused;
+      const usable = superseded || (await at.then(({ db }) => db.isOpen()).catch(() => false));
+      if (!usable && opening === at) opening = undefined;
+      return { ok: false, error: storageErrorOf(error) };
+    }
+  };
+
+  const illegible = <T>(table: 'snapshots' | 'playbooks' | 'schemas', value: T | undefined): T | undefined => {
+    if (value === undefined) deps.report({ kind: 'row-illegible', table });
+    return value;
+  };
+
+  return {
+    readSnapshot: (key) =>
+      attempt(async ({ db }) => {
+        const row = await db.snapshots.get(key);
+        return row && illegible('snapshots', ownSnapshot(key, row.payload));
+      }),
+
+    async writeSnapshot(snapshot) {
+      const { ref, identity } = snapshot;
+      if (!identity) return { ok: false, error: { kind: 'unexpected-shape', path: 'identity' } };
+      const [key, scope] = [cacheKeyOf(ref, identity), scopeKeyOf(ref, identity)];
+      const times = rowTimes('snapshots', deps.nowMs());
+      const written = await attempt(({ put }) =>
+        put((db) => db.snapshots.put({ key, scope, ...times, payload: seal(snapshot) })),
+      );
+      if (written.ok) deps.announce(key);
+      return written;
+    },
+
+    async dropScope(scope) {
+      const dropped = await attempt(async ({ remove }) => {
+        await remove(
+          (db) => db.snapshots.where({ scope }).count(),
+          (db) => db.snapshots.where({ scope }).delete(),
+        );
+        await remove(
+          (db) => db.schemas.where({ scope }).count(),
+          (db) => db.schemas.where({ scope }).delete(),
+        );
+      });
+      deps.announce(EVERYTHING);
+      return dropped;
+    },
+
+    readSchema: (key, schema) =>
+      attempt(async ({ db }) => {
+        const row = await db.schemas.get(key);
+        if (!row || row.expiresAtMs <= deps.nowMs()) return undefined;
+        return illegible('schemas', open(schema, row.payload));
+      }),
+
+    writeSchema: (key, scope, value) => {
+      const times = rowTimes('schemas', deps.nowMs());
+      return attempt(({ put }) => put((db) => db.schemas.put({ key, scope, ...times, payload: seal(value) })));
+    },
+
+    async writePlaybook(playbook) {
+      const { id, version } = playbook;
+      const written = await attempt(({ put }) =>
+        put(async (db) => {
+          await db.playbooks.put({ id, version, payload: seal(playbook) });
+          await db.meta.put({ key: 'activePlaybook', id, version });
+        }),
+      );
+      if (written.ok) deps.announce(PLAYBOOK_KEY);
+      return written;
+    },
+
+    activePlaybook: () =>
+      attempt(async ({ db }) => {
+        const active = await db.meta.get('activePlaybook');
+        const row = active?.key === 'activePlaybook' ? await db.playbooks.get([active.id, active.version]) : undefined;
+        return row && illegible('playbooks', open(Playbook, row.payload));
+      }),
+
+    sweep: () =>
+      attempt(async ({ remove }) => {
+        const now = deps.nowMs();
+        for (const table of ['snapshots', 'schemas'] as const) {
+          const past = (db: Writer['db']) => db.table(table).where('expiresAtMs').belowOrEqual(now);
+          await remove(
+            (db) => past(db).count(),
+            (db) => past(db).delete(),
+          );
+        }
+      }),
+
+    async clear() {
+      const cleared = await attempt(async ({ remove }) => {
+        await remove(
+          async (db) => (await db.snapshots.count()) + (await db.schemas.count()),
+          (db) => Promise.all([db.snapshots.clear(), db.schemas.clear()]),
+        );
+      });
+      deps.announce(EVERYTHING);
+      return cleared;
+    },
+
+    countSnapshots: () => attempt(({ db }) => db.snapshots.count()),
+    integrity: () => attempt(async ({ integrity }) => integrity),
+    close: () => void opening?.then(({ db }) => db.close({ disableAutoOpen: true })).catch(() => undefined),
+  };
+}
