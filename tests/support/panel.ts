@@ -1,0 +1,65 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+
+/** What the panel says of itself in its document, for tests and for a person with the inspector. */
+export interface PanelFacts {
+  /** The account that is painted; null while none is. */
+  accountId: string | null;
+  state: string | null;
+  kind: string | null;
+  offerId: string | null;
+}
+
+/** The panel of a tab: the extension's page in the dock. */
+export async function panelOf(page: Page, timeoutMs = 10_000): Promise<Frame> {
+  const isPanel = (frame: Frame) => /^chrome-extension:\/\/[a-p]{32}\/sidebar\.html/.test(frame.url());
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const frame = page.frames().find((candidate) => isPanel(candidate) && !candidate.isDetached());
+    if (frame) return frame;
+    if (Date.now() > deadline) throw new Error(`No panel was docked to ${page.url()} within ${timeoutMs / 1000} s.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+export function factsOf(frame: Frame): Promise<PanelFacts> {
+  return frame.evaluate(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    const { account, state } = document.documentElement.dataset;
+    return {
+      accountId: account || null,
+      state: state ?? main?.dataset.state ?? null,
+      kind: main?.dataset.decisionKind ?? null,
+      offerId: main?.dataset.offerId || null,
+    };
+  });
+}
+
+/** Waits until a decision for this account is painted, and gives it. The error tells what is on show instead. */
+export async function waitForDecision(page: Page, accountId: string, timeoutMs = 15_000): Promise<PanelFacts> {
+  const frame = await panelOf(page, timeoutMs);
+  try {
+    await frame.waitForFunction(
+      (id) =>
+        document.documentElement.dataset.account === id &&
+        document.querySelector<HTMLElement>('main')?.dataset.decisionKind !== undefined,
+      accountId,
+      { timeout: timeoutMs, polling: 'raf' },
+    );
+  } catch (cause) {
+    const text = await frame.evaluate(() => document.body.textContent.slice(0, 300)).catch(() => '(the panel is gone)');
+    throw new Error(`The panel shows no recommendation for ${accountId}; it shows: ${text}`, { cause });
+  }
+  return factsOf(frame);
+}
+
+/** Presses "connect" in the panel and "Allow" in the CRM's window, signing in there first where it asks. */
+export async function connectPanel(context: BrowserContext, page: Page): Promise<void> {
+  const frame = await panelOf(page);
+  const button = frame.locator('[data-action="connect"]');
+  await button.waitFor({ timeout: 15_000 });
+  const [window] = await Promise.all([context.waitForEvent('page', { timeout: 15_000 }), button.click()]);
+  await window.waitForLoadState('domcontentloaded');
+  if (await window.locator('#login').isVisible()) await window.locator('#login').click();
+  await window.locator('#allow').click();
+  await window.waitForEvent('close', { timeout: 15_000 }).catch(() => undefined);
+}
