@@ -1,14 +1,13 @@
-import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
-import type { Result } from '@/lib/domain/app-error';
+import type { AppError, Result } from '@/lib/domain/app-error';
 import type { FieldMap } from '../field-map';
 import type { RawRecord } from '../read-leaves';
 import type { SourceAnswer, SourceRequest } from '../source';
 import type { AccountCalls } from './account-calls';
-import { buildQueries, type GroupQuery } from './build-queries';
+import { buildQueries } from './build-queries';
 import type { SubResponse } from './composite';
 import type { VisibleSchema } from './describe';
 import { groupRecord, lostField } from './group-record';
-import type { GroupName } from './lists';
+import { type GroupName, LIST_NAMES, LISTS } from './lists';
 import { readAnswer } from './read-answer';
 import type { SalesforceMemory } from './source-memory';
 
@@ -21,62 +20,78 @@ export interface ReadInput {
   calls: AccountCalls;
 }
 
-type Parts = Map<string, SubResponse>;
+/** What was asked by which schema, and what came. */
+interface View {
+  schema: VisibleSchema;
+  parts: ReadonlyMap<string, SubResponse>;
+}
 
-/** What the user may see: remembered, or asked for and then remembered. */
-async function schemaOf({ map, request, memory, calls }: ReadInput, anew: boolean): Promise<Result<VisibleSchema>> {
-  const kept = anew ? null : await memory.schema(map, request.nowMs);
-  if (kept) return { ok: true, value: kept };
+function lostGroups({ parts }: View): GroupName[] {
+  return [...parts].filter(([, part]) => lostField(part)).map(([group]) => group as GroupName);
+}
+
+async function describe({ map, request, memory, calls }: ReadInput): Promise<Result<VisibleSchema>> {
   const described = await calls.describe(map);
   if (described.ok) await memory.keepSchema(described.value, request.nowMs);
   return described;
 }
 
-/**
- * A field was hidden since the schema was remembered, so a query failed as a whole: describes anew and asks again for the
- * groups that failed, once. Where that fails too, the first answer stands.
- */
-async function mended(input: ReadInput, first: Parts): Promise<{ schema: VisibleSchema; parts: Parts } | null> {
-  const schema = await schemaOf(input, true);
-  if (!schema.ok) return null;
-  const { map, accountId, request, calls } = input;
-  const lost = ({ group }: GroupQuery) => lostField(first.get(group));
-  const again = buildQueries(map, schema.value, accountId, request.facets).filter(lost);
-  const second = again.length > 0 ? await calls.query(again) : null;
-  return { schema: schema.value, parts: new Map([...first, ...(second?.ok ? second.value : [])]) };
+/** Asks again, by another schema, for the groups that failed for a field. Where that cannot be asked, all stays as it is. */
+async function askAgain({ map, accountId, request, calls }: ReadInput, view: View, schema: VisibleSchema): Promise<View> {
+  const lost = lostGroups(view);
+  const queries = buildQueries(map, schema, accountId, request.facets).filter(({ group }) => lost.includes(group));
+  const second = queries.length > 0 ? await calls.query(queries) : null;
+  return { schema, parts: new Map([...view.parts, ...(second?.ok ? second.value : [])]) };
 }
 
-function recordsOf(accountId: string, queries: readonly GroupQuery[], parts: Parts): Map<GroupName, Result<RawRecord>> {
-  return new Map(queries.map(({ group }) => [group, groupRecord(parts.get(group), accountId)]));
+/** The schema without fields behind references for the objects of these groups: a describe does not tell whether those may be seen. */
+function withoutReferences(map: FieldMap, schema: VisibleSchema, groups: readonly GroupName[]): VisibleSchema {
+  const lists = LIST_NAMES.filter((name) => groups.includes(LISTS[name].group)).map((name) => map.lists[name]?.object);
+  const own = new Set([...lists, ...(groups.includes('account') ? [map.record.object] : [])]);
+  const objects = Object.entries(schema.objects).map(([object, fields]) => [
+    object,
+    own.has(object) ? (fields?.filter((field) => !field.endsWith('.')) ?? null) : fields,
+  ]);
+  return { ...schema, objects: Object.fromEntries(objects) };
 }
 
-/** Reads the facets of one account in one call, or two where the remembered schema was out of date. */
-export async function readAccount(input: ReadInput): Promise<Result<Omit<SourceAnswer, 'identity'>>> {
-  const { accountId, map, request, memory, calls } = input;
-  const remembered = (await memory.schema(map, request.nowMs)) !== null;
-  const described = await schemaOf(input, false);
-  if (!described.ok) return described;
-  let schema = described.value;
-  const queries = buildQueries(map, schema, accountId, request.facets);
-  if (queries.length === 0) return { ok: false, error: { kind: 'forbidden', what: map.record.object } };
-  const asked = await calls.query(queries);
-  if (!asked.ok) return asked;
-  let parts = asked.value;
-  if (remembered && queries.some(({ group }) => lostField(parts.get(group)))) {
-    const better = await mended(input, parts);
-    if (better) ({ schema, parts } = better);
+/** One hidden field fails its whole query. Finds out what may be seen by now, then does without the fields behind references. */
+async function mend(input: ReadInput, first: View, remembered: boolean): Promise<View> {
+  let view = first;
+  if (remembered && lostGroups(view).length > 0) {
+    const schema = await describe(input);
+    if (schema.ok) view = await askAgain(input, view, schema.value);
   }
-  const groups = recordsOf(accountId, queries, parts);
-  const whole = wholeError(groups);
-  if (whole) return { ok: false, error: whole };
-  const facets: Partial<Facets> = readAnswer({ map, schema, nowMs: request.nowMs, groups }, request.facets as FacetName[]);
-  const limit = calls.limit();
-  return { ok: true, value: { accountId, facets, ...(limit ? { limit: { used: limit.used, allowed: limit.allowed } } : {}) } };
+  const lost = lostGroups(view);
+  if (lost.length === 0) return view;
+  const plain = await askAgain(input, view, withoutReferences(input.map, view.schema, lost));
+  if (lostGroups(plain).length === lost.length) return view;
+  await input.memory.keepSchema(plain.schema, input.request.nowMs);
+  return plain;
 }
 
 /** The account is not there, or no group could be read: then there is no answer at all, only the reason. */
-function wholeError(groups: ReadonlyMap<GroupName, Result<RawRecord>>) {
+function wholeError(groups: ReadonlyMap<GroupName, Result<RawRecord>>): AppError | undefined {
   const errors = [...groups.values()].flatMap((group) => (group.ok ? [] : [group.error]));
   const gone = errors.find((error) => error.kind === 'not-found');
   return gone ?? (errors.length === groups.size ? errors[0] : undefined);
+}
+
+/** Reads the facets of one account: one call, and more only where the remembered schema is missing or out of date. */
+export async function readAccount(input: ReadInput): Promise<Result<Omit<SourceAnswer, 'identity'>>> {
+  const { accountId, map, request, memory, calls } = input;
+  const kept = await memory.schema(map, request.nowMs);
+  const described: Result<VisibleSchema> = kept ? { ok: true, value: kept } : await describe(input);
+  if (!described.ok) return described;
+  const queries = buildQueries(map, described.value, accountId, request.facets);
+  if (queries.length === 0) return { ok: false, error: { kind: 'forbidden', what: map.record.object } };
+  const asked = await calls.query(queries);
+  if (!asked.ok) return asked;
+  const { schema, parts } = await mend(input, { schema: described.value, parts: asked.value }, kept !== null);
+  const groups = new Map(queries.map(({ group }) => [group, groupRecord(parts.get(group), accountId)]));
+  const whole = wholeError(groups);
+  if (whole) return { ok: false, error: whole };
+  const facets = readAnswer({ map, schema, nowMs: request.nowMs, groups }, request.facets);
+  const limit = calls.limit();
+  return { ok: true, value: { accountId, facets, ...(limit ? { limit: { used: limit.used, allowed: limit.allowed } } : {}) } };
 }
