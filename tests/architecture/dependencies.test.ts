@@ -11,6 +11,10 @@ interface Manifest {
   devDependencies: Record<string, string>;
 }
 
+interface Lock {
+  packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+}
+
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const all = { ...manifest.dependencies, ...manifest.devDependencies };
 const names = Object.keys(all);
@@ -42,6 +46,14 @@ describe('dependencies', () => {
     expect([...used].filter((name) => !builtIn(name) && !names.includes(name))).toEqual([]);
     const scripts = ['vite', 'vitest', 'temporal-polyfill', 'playwright-core'];
     expect(names.filter((name) => !used.has(name) && !withoutImport.test(name) && !scripts.includes(name))).toEqual([]);
+  });
+
+  it('are in the lock file for every platform: "npm ci" refuses a lock file made where some were out of reach', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
+    const known = Object.keys(lock.packages);
+    const optional = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.length).toBeGreaterThan(20);
+    expect(optional.filter((name) => !known.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
   });
 
   it('are set up by every script that needs them', () => {
