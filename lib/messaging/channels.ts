@@ -23,10 +23,13 @@ export const ConnectionStatus = z.object({
 });
 export type ConnectionStatus = z.infer<typeof ConnectionStatus>;
 
-/** `requested`: facets that were asked of the source; the facts themselves arrive through the cache. */
+/**
+ * `requested`: facets that were asked of the source, empty when all was fresh; the facts themselves arrive through the cache.
+ * `errors`: parts that could not be read this time. What concerns the whole account is the call's own error.
+ */
 export const RefreshReport = z.object({
   requested: z.array(z.enum(FACET_NAMES)),
-  errors: z.array(AppError),
+  errors: z.partialRecord(z.enum(FACET_NAMES), AppError),
 });
 export type RefreshReport = z.infer<typeof RefreshReport>;
 

@@ -15,7 +15,7 @@ const INTERACTIVE_TIMEOUT_MS = 600_000;
 const RETRY_WITHIN_MS = 400;
 
 const ports: ClientPorts = {
-  send: (message) => chrome.runtime.sendMessage(message),
+  send: async (message) => chrome.runtime.sendMessage(message),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   random: Math.random,
 };

@@ -22,10 +22,8 @@ function hostPrefix({ crm, tenant }: Host): string {
 const keyOf = (host: Host, identity: Identity) => PREFIX + scopeKeyOf(host, identity);
 
 /** The store in `chrome.storage.session`. An entry that does not parse is no entry. */
-export function openTokenStore<S extends z.core.$ZodType>(
-  schema: S,
-  area: Pick<chrome.storage.StorageArea, 'get' | 'set' | 'remove'> = chrome.storage.session,
-): TokenStore<z.output<S>> {
+export function openTokenStore<S extends z.core.$ZodType>(schema: S): TokenStore<z.output<S>> {
+  const area = () => chrome.storage.session;
   const parsed = (value: unknown): z.output<S>[] => {
     const tokens = z.safeParse(schema, value);
     return tokens.success ? [tokens.data] : [];
@@ -33,18 +31,18 @@ export function openTokenStore<S extends z.core.$ZodType>(
   return {
     async read(host, identity) {
       const key = keyOf(host, identity);
-      return parsed((await area.get(key))[key])[0];
+      return parsed((await area().get(key))[key])[0];
     },
     async list(host) {
       const prefix = hostPrefix(host);
-      const all: [string, unknown][] = Object.entries(await area.get(null));
+      const all: [string, unknown][] = Object.entries(await area().get(null));
       return all.filter(([key]) => key.startsWith(prefix)).flatMap(([, value]) => parsed(value));
     },
-    write: (host, identity, tokens) => area.set({ [keyOf(host, identity)]: tokens }),
-    drop: (host, identity) => area.remove(keyOf(host, identity)),
+    write: (host, identity, tokens) => area().set({ [keyOf(host, identity)]: tokens }),
+    drop: (host, identity) => area().remove(keyOf(host, identity)),
     async dropAll() {
-      const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith(PREFIX));
-      await area.remove(keys);
+      const keys = Object.keys(await area().get(null)).filter((key) => key.startsWith(PREFIX));
+      await area().remove(keys);
     },
   };
 }

@@ -1,0 +1,27 @@
+import type { Handlers } from '@/lib/messaging/server';
+import type { Cache } from '@/lib/storage/cache';
+import { writeSettings } from '@/lib/storage/settings';
+import { clearIncidents, readIncidents } from './incident-log';
+import { tokenStore } from './salesforce-tokens';
+
+/** The settings and what is kept on this device. */
+export function dataHandlers(cache: Cache): Pick<Handlers, 'settings.update' | 'cache.status' | 'cache.clear'> {
+  return {
+    async 'settings.update'(patch) {
+      await writeSettings(patch);
+      return { ok: true, value: {} };
+    },
+    async 'cache.status'() {
+      const accounts = await cache.countSnapshots();
+      if (!accounts.ok) return accounts;
+      return { ok: true, value: { accounts: accounts.value, lost: (await readIncidents()).rowsLost } };
+    },
+    async 'cache.clear'() {
+      await tokenStore.dropAll();
+      const cleared = await cache.clear();
+      if (!cleared.ok) return cleared;
+      await clearIncidents();
+      return { ok: true, value: {} };
+    },
+  };
+}

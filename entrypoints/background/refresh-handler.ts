@@ -1,0 +1,41 @@
+import type { Freshness } from '@/lib/account/freshness';
+import { type FailedRefresh, refreshAccount } from '@/lib/account/refresh-account';
+import type { Handlers } from '@/lib/messaging/server';
+import type { Cache } from '@/lib/storage/cache';
+import { readSettings } from '@/lib/storage/settings';
+import { accountSource } from './account-source';
+
+/** Until there is a playbook whose policy says it. */
+const FRESH_FOR_A_QUARTER: Freshness = { defaultMs: 15 * 60_000, facets: {} };
+
+async function freshnessOf(cache: Cache): Promise<Freshness> {
+  const playbook = await cache.activePlaybook();
+  return playbook.ok && playbook.value ? playbook.value.policy.freshness : FRESH_FOR_A_QUARTER;
+}
+
+export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> {
+  // Only spares those who waited for the same failure from repeating it; a worker that forgets it asks once more.
+  const failures = new Map<string, FailedRefresh>();
+  return {
+    async 'account.refresh'(request) {
+      const { salesforce } = await readSettings();
+      const source = await accountSource(request.ref, request.identity, cache, salesforce.limitShare);
+      if (!source.ok) return source;
+      const { requested, errors, error } = await refreshAccount(request, {
+        source: source.value,
+        cache: {
+          async read(key) {
+            const kept = await cache.readSnapshot(key);
+            return (kept.ok && kept.value) || null;
+          },
+          write: (snapshot) => cache.writeSnapshot(snapshot),
+        },
+        locks: { withLock: (name, work) => navigator.locks.request(name, work) },
+        freshness: await freshnessOf(cache),
+        now: Date.now,
+        failures,
+      });
+      return error ? { ok: false, error } : { ok: true, value: { requested, errors } };
+    },
+  };
+}
