@@ -21,9 +21,16 @@ export interface PageIdentity {
   userId?: string;
 }
 
-/** How to read one CRM's pages. The file's name is its id. Runs in the scout: plain code, no libraries. */
-export interface CrmRecipe {
+/** The half of a recipe that the scout carries: plain code, no libraries. */
+export interface PageRecipe {
   readonly id: string;
+  ownsHost(hostname: string): boolean;
+  recognise(url: URL): Recognition;
+  identify(document: Document): PageIdentity;
+}
+
+/** How to read one CRM's pages, and what to ask permission for. The file's name is its id; it exports `page` and `recipe`. */
+export interface CrmRecipe extends PageRecipe {
   readonly name: string;
   /** Match patterns of the pages, asked for as optional permissions. */
   readonly origins: readonly string[];
@@ -31,9 +38,7 @@ export interface CrmRecipe {
   readonly apiOrigins: readonly string[];
   /** Match patterns too wide to be asked for as they stand: they only let the user grant the one host at hand. */
   readonly rareOrigins?: readonly string[];
-  ownsHost(hostname: string): boolean;
-  recognise(url: URL): Recognition;
-  identify(document: Document): PageIdentity;
+  readonly rareApiOrigins?: readonly string[];
 }
 
 /** A test vector of a recipe: `examples` and `identityExamples` in the recipe's own file, run by the contract suite. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AddressExample, CrmRecipe } from '@/lib/crm/recipe';
-import { recipeOf, recipes, recognisePage } from '@/lib/crm/registry';
+import { recognisePage } from '@/lib/crm/recognise-page';
+import { recipeOf, recipes } from '@/lib/crm/registry';
 import { AccountRef } from '@/lib/domain/account-ref';
 import { z } from '@/lib/domain/z';
 
@@ -33,7 +34,7 @@ describe.each(files)('%s', (path, { recipe, examples }) => {
 
   it('asks only for hosts over https, and for the pages of every example', () => {
     const loopback = /^http:\/\/(?:\*\.)?(?:[a-z]+\.)?localhost\/\*$/;
-    const patterns = [...recipe.origins, ...recipe.apiOrigins, ...(recipe.rareOrigins ?? [])];
+    const patterns = [...recipe.origins, ...recipe.apiOrigins, ...(recipe.rareOrigins ?? []), ...(recipe.rareApiOrigins ?? [])];
     for (const pattern of patterns) expect(pattern).toMatch(loopback.test(pattern) ? loopback : /^https:\/\/\*\.[a-z.-]+\/\*$/);
     const covers = (url: URL) =>
       patterns.some((pattern) => url.hostname.endsWith(pattern.replace(/^https?:\/\/\*/, '').replace('/*', '')));

@@ -5,20 +5,17 @@ export interface SalesforceHost {
   sandbox: boolean;
 }
 
-/** MYDOMAIN, or MYDOMAIN--SANDBOX, then the partition (`sandbox`, `develop`, …) or an old instance (`cs12`). */
-const ORG = '^([a-z0-9-]+?)(\\.[a-z0-9]+)?';
-
-/** Where record pages are → the API host. `$3` is the pod of an alternative host (`.lightning.<pod>.force.com`). */
-const RECORD_HOSTS: readonly (readonly [RegExp, string])[] = [
-  [RegExp(`${ORG}\\.lightning(\\.[a-z0-9-]+)?\\.force\\.com$`), '$1$2.my$3.salesforce.com'],
-  [RegExp(`${ORG}\\.lightning\\.(?:crm)?force\\.mil$`), '$1$2.my.salesforce.mil'],
-  [RegExp(`${ORG}\\.lightning\\.sfcrmapps\\.cn$`), '$1$2.my.sfcrmproducts.cn'],
-  [RegExp(`${ORG}\\.my(\\.[a-z0-9-]+)?\\.salesforce\\.com$`), '$1$2.my$3.salesforce.com'],
-  [RegExp(`${ORG}\\.my\\.salesforce\\.mil$`), '$1$2.my.salesforce.mil'],
-  [RegExp(`${ORG}\\.my\\.sfcrmproducts\\.cn$`), '$1$2.my.sfcrmproducts.cn'],
+/** Ends of the hosts that record pages are on → the end of the API host. `$1` is the pod of an alternative host. */
+const ENDS: readonly (readonly [RegExp, string])[] = [
+  [/\.lightning(\.[a-z0-9-]+)?\.force\.com$/, '.my$1.salesforce.com'],
+  [/\.lightning\.(?:crm)?force\.mil$/, '.my.salesforce.mil'],
+  [/\.lightning\.sfcrmapps\.cn$/, '.my.sfcrmproducts.cn'],
+  [/\.my(?:(?:\.[a-z0-9-]+)?\.salesforce\.com|\.salesforce\.mil|\.sfcrmproducts\.cn)$/, '$&'],
 ];
+const DEMO_END = [/\.(?:lightning|my)\.localhost$/, '.my.localhost'] as const;
 
-const DEMO_HOST = RegExp(`${ORG}\\.(?:lightning|my)\\.localhost$`);
+/** What stands before: MYDOMAIN or MYDOMAIN--SANDBOX, then the partition (`sandbox`, `develop`, …) or an old instance (`cs12`). */
+const ORG = /^([a-z0-9-]+)(\.[a-z0-9]+)?$/;
 
 const OTHER_HOSTS = /\.(?:salesforce-setup\.com|salesforce\.com|cloudforce\.com|(?:vf|visual)\.force\.com|visualforce\.com)$/;
 
@@ -26,10 +23,9 @@ const OTHER_HOSTS = /\.(?:salesforce-setup\.com|salesforce\.com|cloudforce\.com|
 export function salesforceHost(hostname: string, demo: boolean): SalesforceHost | undefined {
   // Microsoft Defender for Cloud Apps proxies a page under the same name with its own suffix.
   const host = hostname.toLowerCase().replace(/\.mcas\.ms$/, '');
-  const forms = demo ? [...RECORD_HOSTS, [DEMO_HOST, '$1$2.my.localhost'] as const] : RECORD_HOSTS;
-  for (const [form, api] of forms) {
-    const match = form.exec(host);
-    if (match) return { api: host.replace(form, api), sandbox: match[2] === '.sandbox' || /--/.test(match[1] ?? '') };
+  for (const [end, api] of demo ? [...ENDS, DEMO_END] : ENDS) {
+    const org = ORG.exec(host.replace(end, ''));
+    if (org && end.test(host)) return { api: host.replace(end, api), sandbox: org[2] === '.sandbox' || host.includes('--') };
   }
   return OTHER_HOSTS.test(host) ? { sandbox: false } : undefined;
 }

@@ -1,0 +1,117 @@
+import type { DockLayout, FrameToScout } from '../protocol';
+import { createDockHost } from './dock-host';
+import { createFramePort } from './frame-port';
+import { watchLeaving } from './leaving';
+import { type Recognise, watchPage } from './page-watch';
+import type { ContentScriptContext } from './script-life';
+
+/** A page that keeps removing the dock gets it back so many times in `RETRY_WINDOW_MS`, then at its next navigation. */
+const RETRIES = 5;
+const RETRY_WINDOW_MS = 10_000;
+const CHECK_MS = 1000;
+
+function layoutOf(data: unknown): DockLayout | undefined {
+  const { t, layout } = (data ?? {}) as { t?: FrameToScout['t']; layout?: Partial<DockLayout> };
+  if (t !== 'layout' || !layout || typeof layout.collapsed !== 'boolean') return undefined;
+  const { side, width, collapsed } = layout;
+  return (side === 'left' || side === 'right') && Number.isFinite(width) ? { side, width: Number(width), collapsed } : undefined;
+}
+
+/** Docks the frame on account pages and tells it what the address says. Knows nothing else of an account. */
+export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'>, recognise: Recognise): void {
+  const { signal } = life;
+  const home = chrome.runtime.getURL('');
+  const host = createDockHost();
+  let layout: DockLayout | undefined;
+  let wanted = false;
+  let leaving = false;
+  let focusWhenShown = false;
+  let cameFrom: Element | null = null;
+  let retries = 0;
+  let retriesSince = 0;
+
+  const focusFrame = () => {
+    cameFrom = document.activeElement;
+    host.frame()?.focus();
+    port.tell({ t: 'focus' });
+  };
+
+  const port = createFramePort(home, signal, {
+    hear(data) {
+      const asked = layoutOf(data);
+      if (asked) {
+        layout = asked;
+        host.fit(layout);
+        if (focusWhenShown) focusFrame();
+        focusWhenShown = false;
+      } else if ((data as FrameToScout | null)?.t === 'leave') focusPage();
+    },
+    lost: () => restore(),
+    toggle,
+  });
+
+  function focusPage() {
+    host.frame()?.blur();
+    if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+  }
+
+  /** The shortcut: opens and focuses the panel; pressed in the panel, gives the focus back to the page. */
+  function toggle() {
+    if (document.activeElement === host.element) return focusPage();
+    wanted = true;
+    if (!host.frame() || !layout) {
+      focusWhenShown = true;
+      return mount();
+    }
+    if (layout.collapsed) {
+      layout = { ...layout, collapsed: false };
+      host.fit(layout);
+      port.tell({ t: 'layout', layout });
+    }
+    focusFrame();
+  }
+
+  function mount() {
+    leaving = false;
+    if (!wanted || !life.isValid || host.frame()) return;
+    host.mount(`${home}sidebar.html`, (frame) => port.offer(frame, { t: 'page', page: page() }));
+    setTimeout(restore, CHECK_MS);
+  }
+
+  /** The page took our element away: back with it, but not for ever. */
+  function restore() {
+    if (leaving || host.frame()) return;
+    if (performance.now() - retriesSince > RETRY_WINDOW_MS) {
+      retries = 0;
+      retriesSince = performance.now();
+    }
+    if (retries++ < RETRIES) mount();
+  }
+
+  const whenIdle = (run: () => void) => requestIdleCallback(() => signal.aborted || run(), { timeout: CHECK_MS });
+  /** The frame's load must not delay the page's. */
+  const settle = () => {
+    if (page().recognition.state !== 'elsewhere') wanted = true;
+    mount();
+    host.fit();
+  };
+
+  const page = watchPage(recognise, signal, (seen) => {
+    if (!life.isValid) return;
+    port.tell({ t: 'page', page: seen });
+    if (document.readyState === 'complete') whenIdle(settle);
+  });
+  const leave = () => {
+    leaving = true;
+    port.close();
+    host.park();
+  };
+  watchLeaving(signal, leave, mount);
+  document.addEventListener('visibilitychange', () => document.hidden || mount(), { signal });
+  signal.addEventListener('abort', () => {
+    port.close();
+    host.remove();
+  });
+  if (document.readyState === 'complete') whenIdle(settle);
+  else addEventListener('load', () => whenIdle(settle), { signal });
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserManifest } from 'wxt';
+import type { CrmRecipe } from './lib/crm/recipe';
+
+/** Keeps the extension's id, and with it the OAuth redirect address, the same on every machine. The private half was not kept. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjOmwwX0EUJtXexZ33lU63SqHPkmlbOXnA+jdMnWBs50bQbPGdcBUic0aeDZRqmzuJ7VGLXM6UVODED7K' +
+  'psQ5kP2LPHuvS+6ZIn5/+1WMYINECyxhG1I73GraCG8bHz9L05aSNPrDbK8QbyZerAMZnEV303zKaZX1i1Xnl7Rr2IFFgboX+kZ/GyFGYklZ0lIsoRaRoXSvv1i/' +
+  'pvP1ajMPK801+aR+jWmznnui8VtR3aH6008fTSiJlwAjXxBovEituGiBTCD14OhszFUPRV6mrlJFnY9SN6TU/irQh2TAZYtP5npPuczdaGtSAXfVEtVRQBFRjBVZ' +
+  'Ki9PCUAeliZ1oQIDAQAB';
+
+/** What a demo build may reach without asking: loopback, and nothing else. */
+const LOOPBACK = ['http://localhost/*', 'http://*.localhost/*'];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+async function readRecipes(): Promise<CrmRecipe[]> {
+  const files = readdirSync(here('./lib/crm/crms')).filter((name) => name.endsWith('.ts'));
+  const modules: { recipe: CrmRecipe }[] = await Promise.all(files.map((name) => import(`./lib/crm/crms/${name}`)));
+  return modules.map(({ recipe }) => recipe);
+}
+
+/** A match pattern as a source of a content security policy: `http://*.localhost/*` → `http://*.localhost:*`. */
+function policySource(pattern: string): string {
+  const origin = pattern.replace(/\/\*$/, '');
+  return origin.startsWith('http:') ? `${origin}:*` : origin;
+}
+
+function policy(connect: string[]): string {
+  const directives = {
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'font-src': "'self'",
+    'connect-src': ["'self'", ...connect.map(policySource)].join(' '),
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'require-trusted-types-for': "'script'",
+  };
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
+export default defineConfig({
+  publicDir: 'entrypoints/public',
+  manifestVersion: 3,
+  imports: false,
+  manifest: async ({ mode, command }): Promise<UserManifest> => {
+    const recipes = await readRecipes();
+    const demo = mode === 'demo' ? LOOPBACK : [];
+    const pages = recipes.flatMap(({ origins, rareOrigins = [] }) => [...origins, ...rareOrigins]);
+    const apis = recipes.flatMap(({ apiOrigins, rareApiOrigins = [] }) => [...apiOrigins, ...rareApiOrigins]);
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      key: PUBLIC_KEY,
+      // Temporal is the platform's own from here on.
+      minimum_chrome_version: '144',
+      permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
+      optional_permissions: ['cookies'],
+      optional_host_permissions: [...new Set([...pages, ...apis])],
+      ...(demo.length > 0 && { host_permissions: demo }),
+      action: { default_title: '__MSG_name__' },
+      commands: {
+        'toggle-panel': { suggested_key: { default: 'Alt+T', mac: 'Alt+T' }, description: '__MSG_toggle__' },
+      },
+      web_accessible_resources: [{ resources: ['sidebar.html'], matches: [...pages, ...demo] }],
+      ...(command === 'build' && { content_security_policy: { extension_pages: policy([...apis, ...demo]) } }),
+    };
+  },
+  vite: ({ mode }) => ({
+    esbuild: { jsx: 'automatic' },
+    resolve: { alias: { 'wxt/utils/content-script-context': here('./lib/dock/scout/script-life.ts') } },
+    define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
+    build: { target: 'esnext', sourcemap: false, modulePreload: { polyfill: false } },
+  }),
+});
