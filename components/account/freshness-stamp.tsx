@@ -1,0 +1,25 @@
+import './account.css';
+import { useLocale } from '@/components/locale';
+import { useVocabulary } from '@/components/vocabulary';
+import type { FacetName } from '@/lib/domain/account-snapshot';
+
+/** What a stamp needs of a facet: who said it and when. */
+export interface Stamped {
+  source?: string | undefined;
+  fetchedAtMs?: number | undefined;
+}
+
+/** Where a fact is from and how old it is, in words beside the fact. An old one says so; what has no stamp says that nobody knows. */
+export function FreshnessStamp({ of, facet }: { of: Stamped; facet?: FacetName }) {
+  const { t, age, nowMs } = useLocale();
+  const vocabulary = useVocabulary();
+  if (of.fetchedAtMs === undefined) return <small className="stamp">{t('fact.not-read')}</small>;
+  const stale = facet !== undefined && nowMs - of.fetchedAtMs > vocabulary.staleAfterMs(facet);
+  return (
+    <small className="stamp num" data-stale={stale || undefined}>
+      {stale && <span className="stamp-old">{t('fact.old')}</span>}
+      {of.source !== undefined && `${vocabulary.source(of.source)} · `}
+      {age(of.fetchedAtMs)}
+    </small>
+  );
+}

@@ -1,0 +1,68 @@
+import './offer.css';
+import { useLocale } from '@/components/locale';
+import { Disclosure } from '@/components/ui/disclosure';
+import { useVocabulary } from '@/components/vocabulary';
+import type { Candidate } from '@/lib/domain/decision/candidate';
+import type { PriceEffect, PriceLine } from '@/lib/domain/decision/price-effect';
+
+function LineName({ line }: { line: PriceLine }) {
+  const { t } = useLocale();
+  const { name } = useVocabulary();
+  const [kind, id] = line.item.split(':');
+  return <>{id === undefined ? (kind === 'discount' ? t('price.discount') : line.item) : name(id)}</>;
+}
+
+/** How the price and the priority came about: every line and every factor (P × C × V × L). */
+export function Calculation({ price, candidate }: { price: PriceEffect | null; candidate: Candidate | undefined }) {
+  const { t, money, number } = useLocale();
+  const { playbook } = useVocabulary();
+  const priority = candidate?.priority;
+  if (!price?.lines.length && !priority) return null;
+  const inMoney = (minor: number) => money({ minor, currency: playbook.currency }, { signed: true });
+  return (
+    <Disclosure summary={t('calculation.title')}>
+      <div className="calculation num">
+        {price && price.lines.length > 0 && (
+          <table>
+            <caption>{t('calculation.price')}</caption>
+            <tbody>
+              {price.lines.map((line) => (
+                <tr key={`${line.item}|${line.quantity}|${line.amount.minor}`}>
+                  <th scope="row">
+                    <LineName line={line} />
+                  </th>
+                  <td>
+                    {number(line.quantity)}
+                    {line.unit && ` × ${money(line.unit)}`}
+                  </td>
+                  <td>{money(line.amount)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {priority && (
+          <table>
+            <caption>{t('calculation.priority')}</caption>
+            <tbody>
+              {(
+                [
+                  ['propensity', number(priority.propensity, 2)],
+                  ['context', number(priority.context, 2)],
+                  ['value', inMoney(priority.valueMinor)],
+                  ['lever', number(priority.lever, 2)],
+                  ['score', inMoney(priority.score)],
+                ] as const
+              ).map(([factor, amount]) => (
+                <tr key={factor} data-total={factor === 'score' || undefined}>
+                  <th scope="row">{t(`calculation.${factor}`)}</th>
+                  <td colSpan={2}>{amount}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
+    </Disclosure>
+  );
+}

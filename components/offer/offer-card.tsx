@@ -1,0 +1,64 @@
+import './offer.css';
+import type { AccountView } from '@/components/account-view';
+import { daysUntil, useLocale } from '@/components/locale';
+import { Icon } from '@/components/ui/icon';
+import { useVocabulary } from '@/components/vocabulary';
+import type { Offer } from '@/lib/domain/playbook/offer';
+import { Calculation } from './calculation';
+import { PriceChange } from './price-change';
+import { Reasons } from './reasons';
+import { ruleWords } from './rule-words';
+
+/** One line that says why now, with live numbers: the run-out where there is one, else the strongest reason. */
+function useBecause(view: AccountView): string | undefined {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const meter = view.meters.find((one) => one.metricId === view.offer?.metricId);
+  const last = meter?.points.at(-1);
+  const grows = view.decision.kind !== 'downsell' && view.decision.kind !== 'recovery';
+  if (grows && meter?.limit && last && meter.runOut?.state === 'forecast' && meter.runOut.days !== null) {
+    const on = Temporal.PlainDate.from(last.startOn)
+      .add({ days: Math.floor(meter.runOut.days) })
+      .toString();
+    const count = daysUntil(locale.today, on);
+    const params = {
+      name: vocabulary.name(meter.metricId),
+      share: locale.percent(last.used / meter.limit),
+      date: locale.date(on, 'month-day'),
+    };
+    if (count > 0 && count <= 120) return locale.t('because.runs-out', { ...params, count });
+  }
+  const strongest = view.decision.reasons[0];
+  return strongest && ruleWords(locale, vocabulary).reason(strongest);
+}
+
+/** The one offer to make now: what kind, what, why, what it does to the bill, and the reasons. */
+export function OfferCard({ view, offer }: { view: AccountView; offer: Offer }) {
+  const { t, of, date } = useLocale();
+  const { playbook } = useVocabulary();
+  const { decision } = view;
+  const because = useBecause(view);
+  const candidate = decision.candidates.find((one) => one.offerId === offer.id);
+  const value = candidate?.priority ? { minor: candidate.priority.valueMinor, currency: playbook.currency } : undefined;
+  return (
+    <section className="offer" data-kind={offer.kind} aria-labelledby="offer-name">
+      <p className="offer-kind">
+        <span className="kind" data-kind={offer.kind}>
+          <Icon name={offer.kind} size={13} />
+          {t(`kind.${offer.kind}`)}
+        </span>
+        {offer.validUntil && (
+          <span className="offer-until num">{t('offer.until', { date: date(offer.validUntil, 'month-day') })}</span>
+        )}
+      </p>
+      <h2 id="offer-name">{of(offer.name)}</h2>
+      {because && <p className="because num">{because}</p>}
+      {decision.price && <PriceChange price={decision.price} offer={offer} value={value} />}
+      <p className="offer-gives">{of(offer.summary)}</p>
+      {offer.terms && <p className="offer-terms">{of(offer.terms)}</p>}
+      <h3 className="unseen">{t('reasons.title')}</h3>
+      <Reasons reasons={decision.reasons} />
+      <Calculation price={decision.price} candidate={candidate} />
+    </section>
+  );
+}

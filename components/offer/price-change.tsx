@@ -1,0 +1,52 @@
+import './offer.css';
+import { useLocale } from '@/components/locale';
+import { Icon } from '@/components/ui/icon';
+import { Unknown } from '@/components/ui/unknown';
+import type { PriceEffect } from '@/lib/domain/decision/price-effect';
+import type { Money } from '@/lib/domain/money';
+import type { Offer } from '@/lib/domain/playbook/offer';
+
+/** The bill now and then. Where today's price is unknown there is no difference, and the panel says so. */
+export function PriceChange({ price, offer, value }: { price: PriceEffect; offer: Offer; value: Money | undefined }) {
+  const { t, money } = useLocale();
+  const per = t(`price.per-${price.period}`);
+  const seats = (count: number | undefined) => (count === undefined ? '' : ` · ${t('price.quantity', { count })}`);
+  return (
+    <dl className="price num">
+      <div>
+        <dt>{t('price.now')}</dt>
+        <dd>
+          <b>{price.now ? money(price.now) : <Unknown>{t('fact.unknown')}</Unknown>}</b>
+          <small>
+            {price.now ? per : t('price.now-unknown')}
+            {seats(price.nowQuantity)}
+          </small>
+        </dd>
+      </div>
+      <span className="price-arrow">
+        <Icon name="arrow" size={14} />
+      </span>
+      <div>
+        <dt>{t('price.proposed')}</dt>
+        <dd>
+          <b>{money(price.proposed)}</b>
+          <small>
+            {per}
+            {seats(price.proposedQuantity)}
+          </small>
+        </dd>
+      </div>
+      <div className="price-change">
+        <dt>{t('price.difference')}</dt>
+        <dd>
+          <b>{price.difference ? money(price.difference, { signed: true }) : <Unknown>{t('fact.unknown')}</Unknown>}</b>
+          {value && (
+            <small title={t('price.value-how', { count: offer.lifetimeMonths })}>
+              {t('price.value', { amount: money(value, { signed: true }) })}
+            </small>
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}

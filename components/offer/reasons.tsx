@@ -1,0 +1,27 @@
+import './offer.css';
+import { FreshnessStamp } from '@/components/account/freshness-stamp';
+import { useLocale } from '@/components/locale';
+import { Icon } from '@/components/ui/icon';
+import { useVocabulary } from '@/components/vocabulary';
+import type { RuleResult } from '@/lib/domain/decision/candidate';
+import { ruleWords } from './rule-words';
+
+/** The comparisons that speak for the decision, at most three, each with its source and age. */
+export function Reasons({ reasons }: { reasons: readonly RuleResult[] }) {
+  const locale = useLocale();
+  const words = ruleWords(locale, useVocabulary());
+  return (
+    <ul className="reasons">
+      {reasons.map((rule) => (
+        <li key={`${rule.comparison.signal}|${rule.comparison.of ?? ''}|${rule.comparison.op}`}>
+          <span className="mark" data-verdict={rule.verdict}>
+            <Icon name={rule.verdict === 'pass' ? 'check' : rule.verdict === 'fail' ? 'cross' : 'question'} size={13} />
+            <span className="unseen">{locale.t(`verdict.${rule.verdict}`)}</span>
+          </span>
+          <span className="num">{words.reason(rule)}</span>
+          {rule.facts[0] && <FreshnessStamp of={rule.facts[0]} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import './offer.css';
+import type { AccountView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { Disclosure } from '@/components/ui/disclosure';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { Section } from '@/components/ui/section';
+import { useVocabulary } from '@/components/vocabulary';
+import type { Candidate, ReasonCode } from '@/lib/domain/decision/candidate';
+import { ruleWords } from './rule-words';
+import { decidingRule, type WhyNotGroup, whyNotGroups } from './why-not-groups';
+
+const ICONS: Record<WhyNotGroup, IconName> = {
+  runnerUp: 'check',
+  unknown: 'question',
+  guarded: 'warning',
+  notNow: 'cross',
+  notEligible: 'cross',
+};
+
+function useDetail(view: AccountView): (candidate: Candidate) => string {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const words = ruleWords(locale, vocabulary);
+  return (candidate) => {
+    const rule = decidingRule(candidate);
+    const offer = view.playbook.offers.find((one) => one.id === candidate.offerId);
+    if (candidate.code === 'OUTRANKED')
+      return locale.t('whynot.outranked', { name: view.offer ? locale.of(view.offer.name) : '' });
+    if (candidate.code === 'NPS_GATE') return locale.t(`gate.${view.decision.gate}.why`);
+    if (candidate.code === 'NOT_VALID_NOW' && offer) {
+      const from = offer.validFrom ? locale.date(offer.validFrom) : '';
+      const until = offer.validUntil ? locale.date(offer.validUntil) : '';
+      return locale.t('whynot.valid', { from, until });
+    }
+    if (rule?.verdict === 'unknown') return locale.t('whynot.unknown', { fact: words.missing(rule) });
+    const actual = rule && words.actual(rule);
+    if (rule && actual !== undefined) return locale.t('whynot.failed', { need: words.need(rule), actual });
+    return locale.t(`code.reason.${candidate.code}` satisfies `code.reason.${ReasonCode}`);
+  };
+}
+
+/** Every other offer, with the rule that held it back and the value that failed it. */
+export function WhyNot({ view }: { view: AccountView }) {
+  const { t, number } = useLocale();
+  const vocabulary = useVocabulary();
+  const detail = useDetail(view);
+  const groups = whyNotGroups(view.decision);
+  const total = groups.reduce((sum, group) => sum + group.candidates.length, 0);
+  if (total === 0) return null;
+  return (
+    <Section title={t('whynot.title')} aside={<small className="stamp num">{number(total)}</small>} className="why-not">
+      {groups.map(({ group, candidates }) => (
+        <Disclosure
+          key={group}
+          open={group === 'runnerUp'}
+          summary={
+            <span className="why-not-head">
+              <span className="mark" data-group={group}>
+                <Icon name={ICONS[group]} size={13} />
+              </span>
+              {t(`whynot.group.${group}`)}
+              <small className="stamp num">{number(candidates.length)}</small>
+            </span>
+          }
+        >
+          <ul>
+            {candidates.map((candidate) => (
+              <li key={candidate.offerId}>
+                <b>{vocabulary.name(candidate.offerId)}</b>
+                <small className="num">{detail(candidate)}</small>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import './panel.css';
+import { AccountStrip } from '@/components/account/account-strip';
+import { RenewalTimeline } from '@/components/account/renewal-timeline';
+import type { AccountView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { NpsSection } from '@/components/nps/nps-section';
+import { NoOfferCard } from '@/components/offer/no-offer-card';
+import { OfferCard } from '@/components/offer/offer-card';
+import { WhyNot } from '@/components/offer/why-not';
+import { TestimonialCard } from '@/components/proof/testimonial-card';
+import { Notices, type RefreshView } from '@/components/state/notices';
+import { TalkTrackCard } from '@/components/talk/talk-track-card';
+import { UsageSection } from '@/components/usage/usage-section';
+
+interface AccountPanelProps {
+  view: AccountView;
+  refresh: RefreshView;
+  copied: string | undefined;
+  onCopy: (text: string) => void;
+  onRefresh: () => void;
+  onConnect: () => void;
+}
+
+/** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
+export function AccountPanel({ view, refresh, copied, onCopy, onRefresh, onConnect }: AccountPanelProps) {
+  const { t } = useLocale();
+  const { snapshot, offer, talk, playbook } = view;
+  return (
+    <>
+      <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
+      <AccountStrip view={view} />
+      {offer ? <OfferCard view={view} offer={offer} /> : <NoOfferCard view={view} onCopy={onCopy} />}
+      {talk && <TalkTrackCard talk={talk} copied={copied} onCopy={onCopy} />}
+      <UsageSection view={view} />
+      <NpsSection view={view} />
+      <RenewalTimeline contract={view.contract} snapshot={snapshot} />
+      {(offer || view.voices.length > 0) && <TestimonialCard voices={view.voices} />}
+      <WhyNot view={view} />
+      <p className="colophon num">
+        {t(playbook.sample ? 'panel.playbook-sample' : 'panel.playbook', { version: playbook.version })}
+      </p>
+    </>
+  );
+}

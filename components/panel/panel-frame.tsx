@@ -1,0 +1,77 @@
+import './panel.css';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useLocale } from '@/components/locale';
+import { IconButton } from '@/components/ui/button';
+import { ResizeHandle } from '@/components/ui/resize-handle';
+
+/** Where the panel stands and how wide it is. */
+export interface PanelLayout {
+  side: 'left' | 'right';
+  width: number;
+  collapsed: boolean;
+}
+
+interface PanelFrameProps {
+  title: string;
+  meta?: ReactNode;
+  layout: PanelLayout;
+  widths: { min: number; max: number };
+  refreshing: boolean;
+  /** Absent where there is nothing to refresh. */
+  onRefresh?: (() => void) | undefined;
+  onOpenSettings: () => void;
+  /** `settled` once the person let go: then it is worth remembering. */
+  onLayout: (layout: PanelLayout, settled: boolean) => void;
+  /** Gives the keyboard back to the page. */
+  onLeave: () => void;
+  mainRef: Ref<HTMLElement>;
+  children: ReactNode;
+}
+
+/** The panel around its content: name, actions, the edge to pull. Escape leaves to the page. */
+export function PanelFrame(props: PanelFrameProps) {
+  const { t } = useLocale();
+  const { layout, onLayout, onLeave } = props;
+  const other = layout.side === 'right' ? 'left' : 'right';
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from whatever inside has the focus
+    <div className="panel" data-side={layout.side} onKeyDown={onKeyDown}>
+      <ResizeHandle
+        label={t('panel.resize')}
+        edge={other}
+        width={layout.width}
+        {...props.widths}
+        onResize={(width) => onLayout({ ...layout, width }, false)}
+        onSettle={(width) => onLayout({ ...layout, width }, true)}
+      />
+      <header className="panel-head">
+        <h1>{props.title}</h1>
+        <div className="panel-actions" role="toolbar" aria-label={t('panel.actions')}>
+          {props.onRefresh && (
+            <IconButton icon="refresh" label={t('action.refresh')} busy={props.refreshing} onPress={props.onRefresh} />
+          )}
+          <IconButton
+            icon={`to-${other}`}
+            label={t(`panel.to-${other}`)}
+            onPress={() => onLayout({ ...layout, side: other }, true)}
+          />
+          <IconButton icon="settings" label={t('action.settings')} onPress={props.onOpenSettings} />
+          <IconButton
+            icon={`chevron-${layout.side}`}
+            label={t('panel.collapse')}
+            onPress={() => onLayout({ ...layout, collapsed: true }, true)}
+          />
+        </div>
+        {props.meta}
+      </header>
+      <main ref={props.mainRef} tabIndex={-1} aria-label={t('panel.main', { name: props.title })}>
+        {props.children}
+      </main>
+    </div>
+  );
+}

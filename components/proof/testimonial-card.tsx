@@ -1,0 +1,79 @@
+import './proof.css';
+import { useState } from 'react';
+import type { VoiceView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Section } from '@/components/ui/section';
+import { useVocabulary } from '@/components/vocabulary';
+
+const QUOTES = { ja: ['「', '」'], en: ['“', '”'] } as const;
+
+/** From which plan to which, where the voice made such a move. */
+function useMove({ testimonial }: VoiceView): string | undefined {
+  const { name } = useVocabulary();
+  const { fromPlanId, toPlanId, addOnId } = testimonial;
+  if (toPlanId) return fromPlanId ? `${name(fromPlanId)} → ${name(toPlanId)}` : name(toPlanId);
+  return addOnId && name(addOnId);
+}
+
+function Voice({ voice }: { voice: VoiceView }) {
+  const { t, date, list } = useLocale();
+  const move = useMove(voice);
+  const { testimonial, attribution, matched, translated, quote, quoteLanguage } = voice;
+  const [open, close] = QUOTES[quoteLanguage];
+  const { standing, consent } = testimonial;
+  return (
+    <figure className="voice">
+      <blockquote lang={quoteLanguage}>
+        {open}
+        {quote}
+        {close}
+      </blockquote>
+      <figcaption>
+        <p className="voice-who">
+          {[attribution.company, attribution.role, attribution.describedAs, move].filter(Boolean).join(' · ')}
+        </p>
+        {matched.length > 0 && (
+          <p className="voice-match">{t('voice.matches', { parts: list(matched.map((part) => t(`voice.match.${part}`))) })}</p>
+        )}
+        <p className="voice-match num">
+          {t(standing.nps === undefined ? 'voice.still' : 'voice.still-nps', {
+            score: standing.nps ?? '',
+            date: date(standing.checkedOn, 'month'),
+          })}
+          {' · '}
+          {t('voice.given', { date: date(testimonial.givenOn, 'month'), source: testimonial.source })}
+        </p>
+        <p className="voice-tags">
+          <Badge>{t('voice.until', { scope: t(`consent.${consent.scope}`), date: date(consent.expiresOn, 'month') })}</Badge>
+          <Badge>{t(consent.name ? 'consent.named' : 'consent.unnamed')}</Badge>
+          {translated && (
+            <Badge tone="warn">{t('voice.translated', { language: t(`language.${testimonial.verbatimIn}`) })}</Badge>
+          )}
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** One customer's words about this very move, with what they agreed to and why they fit; the next best on demand. */
+export function TestimonialCard({ voices }: { voices: readonly VoiceView[] }) {
+  const { t } = useLocale();
+  const [index, setIndex] = useState(0);
+  const voice = voices[index % Math.max(1, voices.length)];
+  return (
+    <Section
+      title={t('voice.title')}
+      aside={
+        voices.length > 1 && (
+          <Button look="quiet" onPress={() => setIndex((index + 1) % voices.length)}>
+            {t('voice.next', { index: index + 1, total: voices.length })}
+          </Button>
+        )
+      }
+    >
+      {voice ? <Voice voice={voice} /> : <p className="gap">{t('voice.none')}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,41 @@
+import './state.css';
+import { useLocale } from '@/components/locale';
+import { Skeleton } from '@/components/ui/skeleton';
+
+const FIGURES = [56, 48, 52, 40];
+const LINES = ['92%', '78%', '64%'];
+
+/** The panel's layout while the first facts are on their way. What is awaited is said in words. */
+export function AccountSkeleton({ awaited }: { awaited: string }) {
+  const { t } = useLocale();
+  return (
+    <div className="waiting">
+      <p className="waiting-text" role="status">
+        {t('state.waiting', { awaited })}
+      </p>
+      <div className="account-strip" aria-hidden="true">
+        {FIGURES.map((width) => (
+          <div className="figure" key={width}>
+            <Skeleton width={34} height={11} />
+            <Skeleton width={width} height={19} />
+            <Skeleton width="90%" height={12} />
+            <Skeleton width={44} height={11} />
+          </div>
+        ))}
+      </div>
+      <div className="offer" aria-hidden="true">
+        <Skeleton width={92} height={22} />
+        <Skeleton width="72%" height={26} />
+        <Skeleton width="96%" height={16} />
+        <Skeleton width="100%" height={66} />
+        {LINES.map((width) => (
+          <Skeleton key={width} width={width} height={15} />
+        ))}
+      </div>
+      <div className="talk" aria-hidden="true">
+        <Skeleton width={88} height={14} />
+        <Skeleton width="100%" height={64} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useLocale } from '@/components/locale';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import type { IconName } from '@/components/ui/icon';
+import type { AppError } from '@/lib/domain/app-error';
+import { StateCard } from './state-card';
+
+/** Everything the panel can say instead of an account. */
+export type PanelStateView =
+  | { state: 'elsewhere' }
+  | { state: 'unrecognised'; failed: 'id-checksum' | 'id-shape' | 'unknown-host' }
+  | { state: 'signed-out'; host: string; connecting: boolean }
+  | { state: 'unconfirmed'; userName: string | undefined; host: string }
+  | { state: 'orphaned' }
+  | { state: 'no-playbook' }
+  | { state: 'failed'; error: AppError };
+
+/** What a person can do about it. */
+export interface PanelActions {
+  onConnect: () => void;
+  onConfirmIdentity: () => void;
+  onRefresh: () => void;
+  onOpenSettings: () => void;
+}
+
+const ERROR_ICONS: Partial<Record<AppError['kind'], IconName>> = { 'not-found': 'question', offline: 'warning' };
+
+function ErrorDetail({ error }: { error: AppError }) {
+  const { t } = useLocale();
+  if (error.kind === 'identity-mismatch') {
+    return (
+      <dl className="state-facts">
+        <dt>{t('state.page-user')}</dt>
+        <dd>{error.page}</dd>
+        <dt>{t('state.connection-user')}</dt>
+        <dd>{error.connection}</dd>
+      </dl>
+    );
+  }
+  if (error.kind === 'storage-failed') return <p>{t(`storage.${error.reason}`)}</p>;
+  if (error.kind === 'misconfigured') return <Badge>{error.field}</Badge>;
+  return null;
+}
+
+function Failed({ error, actions }: { error: AppError; actions: PanelActions }) {
+  const { t } = useLocale();
+  const reconnect = error.kind === 'identity-mismatch' || error.kind === 'unauthorised';
+  const settings = error.kind === 'misconfigured';
+  return (
+    <StateCard
+      icon={ERROR_ICONS[error.kind] ?? 'warning'}
+      tone={error.kind === 'identity-mismatch' || error.kind === 'storage-failed' ? 'bad' : 'warn'}
+      title={t(`error.${error.kind}.says`)}
+      actions={
+        <>
+          {reconnect && (
+            <Button look="primary" onPress={actions.onConnect}>
+              {t('action.connect')}
+            </Button>
+          )}
+          {settings && (
+            <Button look="primary" onPress={actions.onOpenSettings}>
+              {t('action.settings')}
+            </Button>
+          )}
+          <Button onPress={actions.onRefresh}>{t('action.retry')}</Button>
+        </>
+      }
+    >
+      <p>{t(`error.${error.kind}.do`)}</p>
+      <ErrorDetail error={error} />
+    </StateCard>
+  );
+}
+
+/** A state in place of an account: its sentence, what still works, what to do. */
+export function PanelState({ view, actions }: { view: PanelStateView; actions: PanelActions }) {
+  const { t } = useLocale();
+  switch (view.state) {
+    case 'failed':
+      return <Failed error={view.error} actions={actions} />;
+    case 'elsewhere':
+      return (
+        <StateCard icon="no-offer" title={t('state.elsewhere.title')}>
+          <p>{t('state.elsewhere.do')}</p>
+        </StateCard>
+      );
+    case 'unrecognised':
+      return (
+        <StateCard
+          icon="question"
+          tone="warn"
+          title={t('state.unrecognised.title')}
+          actions={<Button onPress={actions.onOpenSettings}>{t('action.settings')}</Button>}
+        >
+          <p>{t(`state.unrecognised.${view.failed}`)}</p>
+          <p>{t('state.unrecognised.do')}</p>
+        </StateCard>
+      );
+    case 'signed-out':
+      return (
+        <StateCard
+          icon="to-right"
+          title={t('state.signed-out.title')}
+          actions={
+            <Button
+              look="primary"
+              blockedBecause={view.connecting ? t('state.signed-out.waiting') : undefined}
+              onPress={actions.onConnect}
+            >
+              {t(view.connecting ? 'action.connecting' : 'action.connect')}
+            </Button>
+          }
+        >
+          <p>{t('state.signed-out.do', { host: view.host })}</p>
+          <p aria-live="polite">{view.connecting && t('state.signed-out.waiting')}</p>
+        </StateCard>
+      );
+    case 'unconfirmed':
+      return (
+        <StateCard
+          icon="question"
+          tone="warn"
+          title={t('state.unconfirmed.title')}
+          actions={
+            <>
+              <Button look="primary" onPress={actions.onConfirmIdentity}>
+                {t('action.confirm-identity')}
+              </Button>
+              <Button onPress={actions.onConnect}>{t('action.connect-other')}</Button>
+            </>
+          }
+        >
+          <p>{t('state.unconfirmed.do', { user: view.userName ?? t('fact.unknown'), host: view.host })}</p>
+        </StateCard>
+      );
+    case 'orphaned':
+      return (
+        <StateCard icon="refresh" tone="warn" title={t('state.orphaned.title')}>
+          <p>{t('state.orphaned.do')}</p>
+        </StateCard>
+      );
+    case 'no-playbook':
+      return (
+        <StateCard
+          icon="question"
+          title={t('state.no-playbook.title')}
+          actions={<Button onPress={actions.onRefresh}>{t('action.retry')}</Button>}
+        >
+          <p>{t('state.no-playbook.do')}</p>
+        </StateCard>
+      );
+  }
+}

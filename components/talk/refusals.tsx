@@ -1,0 +1,54 @@
+import './talk.css';
+import { useId, useState } from 'react';
+import type { TalkView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import type { RefusalReason } from '@/lib/domain/playbook/talk-track';
+import { CopyButton } from './copy-button';
+import { Words } from './words';
+
+interface RefusalsProps {
+  answers: TalkView['answers'];
+  language: TalkView['language'];
+  copied: string | undefined;
+  onCopy: (text: string) => void;
+}
+
+/** What to answer when they say no: one tap on the reason shows the words, a second one hides them. */
+export function Refusals({ answers, language, copied, onCopy }: RefusalsProps) {
+  const { t } = useLocale();
+  const id = useId();
+  const [chosen, choose] = useState<RefusalReason | undefined>();
+  const answer = answers.find(({ reason }) => reason === chosen);
+  if (answers.length === 0) return null;
+  return (
+    <div className="refusals">
+      <p className="refusals-title" id={`${id}-title`}>
+        {t('talk.if-refused')}
+      </p>
+      <fieldset className="chips" aria-labelledby={`${id}-title`}>
+        {answers.map(({ reason }) => (
+          <button
+            key={reason}
+            type="button"
+            className="chip"
+            aria-expanded={reason === chosen}
+            aria-controls={`${id}-answer`}
+            onClick={() => choose(reason === chosen ? undefined : reason)}
+          >
+            {t(`refusal.${reason}`)}
+          </button>
+        ))}
+      </fieldset>
+      <div id={`${id}-answer`} aria-live="polite">
+        {answer && (
+          <div className="answer">
+            <p lang={language}>
+              <Words words={answer.words} />
+            </p>
+            <CopyButton words={answer.words} copied={copied} onCopy={onCopy} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

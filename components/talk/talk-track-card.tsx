@@ -1,0 +1,93 @@
+import './talk.css';
+import type { TalkView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { Badge } from '@/components/ui/badge';
+import { Disclosure } from '@/components/ui/disclosure';
+import { useVocabulary } from '@/components/vocabulary';
+import { CopyButton } from './copy-button';
+import { Refusals } from './refusals';
+import { useBlockedBecause, Words } from './words';
+
+interface TalkTrackCardProps {
+  talk: TalkView;
+  /** The text that was copied last, to say so on its button. */
+  copied: string | undefined;
+  onCopy: (text: string) => void;
+}
+
+/** For whom the words are, who answers for them and when they were last verified. */
+function Provenance({ talk }: { talk: TalkView }) {
+  const { t, date, list } = useLocale();
+  const { code } = useVocabulary();
+  const { track, trust, verifiedOn } = talk;
+  const audience = [
+    list(track.industries.map((one) => code('industry', one))),
+    list(track.roles.map((one) => code('role', one))),
+  ].filter((part) => part !== '');
+  return (
+    <p className="talk-source num">
+      <span>{audience.length > 0 ? t('talk.for', { audience: audience.join(' · ') }) : t('talk.for-anyone')}</span>
+      {talk.language !== talk.wantedLanguage && <Badge tone="warn">{t(`language.${talk.language}`)}</Badge>}
+      {trust === 'verified' && verifiedOn && (
+        <span className="talk-verified">{t('talk.verified', { date: date(verifiedOn, 'month-day') })}</span>
+      )}
+      {trust === 'expired' && verifiedOn && <Badge tone="warn">{t('talk.expired', { date: date(verifiedOn) })}</Badge>}
+      {trust === 'unverified' && <Badge tone="warn">{t('talk.unverified')}</Badge>}
+    </p>
+  );
+}
+
+/** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
+export function TalkTrackCard({ talk, copied, onCopy }: TalkTrackCardProps) {
+  const { t } = useLocale();
+  const blocked = useBlockedBecause(talk.opening);
+  const spoken = { lang: talk.language };
+  const rest = talk.points.length + talk.doNotSay.length + (talk.stepDown ? 1 : 0);
+  return (
+    <section className="talk" aria-labelledby="talk-title">
+      <div className="talk-head">
+        <h2 id="talk-title">{t('talk.title')}</h2>
+        <CopyButton words={talk.opening} copied={copied} onCopy={onCopy} />
+      </div>
+      <p className="opening" {...spoken}>
+        <Words words={talk.opening} />
+      </p>
+      {blocked && <p className="talk-blocked">{blocked}</p>}
+      <Provenance talk={talk} />
+      <Refusals answers={talk.answers} language={talk.language} copied={copied} onCopy={onCopy} />
+      {rest > 0 && (
+        <Disclosure summary={t('talk.more', { count: talk.points.length })}>
+          <ul className="talk-points" {...spoken}>
+            {talk.points.map((words, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the points of a track never change order
+              <li key={index}>
+                <Words words={words} />
+              </li>
+            ))}
+          </ul>
+          {talk.doNotSay.length > 0 && (
+            <>
+              <h3>{t('talk.do-not-say')}</h3>
+              <ul className="talk-points" data-not {...spoken}>
+                {talk.doNotSay.map((words, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the list of a track never changes order
+                  <li key={index}>
+                    <Words words={words} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {talk.stepDown && (
+            <>
+              <h3>{t('talk.step-down')}</h3>
+              <p className="step-down" {...spoken}>
+                <Words words={talk.stepDown} />
+              </p>
+            </>
+          )}
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import './talk.css';
+import type { TextView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { factName } from '@/components/offer/rule-words';
+import { useVocabulary } from '@/components/vocabulary';
+
+/** Words to say. Live facts are underlined; a gap shows which fact is missing, in words, where the value would stand. */
+export function Words({ words }: { words: TextView }) {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  return (
+    <>
+      {words.segments.map((piece, index) => {
+        // The pieces of one text never change order.
+        const key = index;
+        if (piece.type === 'text') return <span key={key}>{piece.text}</span>;
+        if (piece.state === 'live') return <mark key={key}>{piece.text}</mark>;
+        if (piece.state === 'stale') {
+          return (
+            <mark
+              key={key}
+              data-state="stale"
+              title={locale.t('talk.stale-fact', { fact: factName(locale, vocabulary, piece.fact) })}
+            >
+              {piece.text}
+            </mark>
+          );
+        }
+        const fact = piece.state === 'missing' ? factName(locale, vocabulary, piece.fact) : piece.token;
+        return (
+          <mark key={key} data-state="missing">
+            {locale.t('talk.gap', { fact })}
+          </mark>
+        );
+      })}
+    </>
+  );
+}
+
+/** Why words cannot be copied, naming the facts; undefined where they can. */
+export function useBlockedBecause(words: TextView): string | undefined {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  if (words.text !== null) return undefined;
+  const named = words.blockedBy.map((piece) => ('fact' in piece ? factName(locale, vocabulary, piece.fact) : piece.token));
+  const stale = words.blockedBy.every((piece) => piece.state === 'stale');
+  return locale.t(stale ? 'talk.blocked-stale' : 'talk.blocked-missing', { facts: locale.list([...new Set(named)]) });
+}

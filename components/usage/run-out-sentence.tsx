@@ -1,0 +1,30 @@
+import type { MeterView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { Unknown } from '@/components/ui/unknown';
+
+/** When the meter runs out, in words, always with its range. */
+export function RunOutSentence({ meter }: { meter: MeterView }) {
+  const { t, date } = useLocale();
+  const { limit, runOut, points } = meter;
+  const last = points.at(-1);
+  if (limit === null) return <>{t('usage.is-unlimited')}</>;
+  if (limit === undefined) return <Unknown>{t('usage.limit-unknown')}</Unknown>;
+  if (!runOut || runOut.state === 'too-little' || !last) return <>{t('usage.too-little')}</>;
+  if (runOut.state === 'over') return <b className="over">{t('usage.over')}</b>;
+  if (runOut.state === 'no-trend' || runOut.days === null || runOut.earliestDays === null) return <>{t('usage.no-trend')}</>;
+  const day = (days: number) =>
+    date(
+      Temporal.PlainDate.from(last.startOn)
+        .add({ days: Math.floor(days) })
+        .toString(),
+      'month-day',
+    );
+  const params = { date: day(runOut.days), from: day(runOut.earliestDays) };
+  return (
+    <>
+      {runOut.latestDays === null
+        ? t('usage.runs-out-open', params)
+        : t('usage.runs-out', { ...params, to: day(runOut.latestDays) })}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import './usage.css';
+import { lazy, Suspense, useState } from 'react';
+import { FreshnessStamp } from '@/components/account/freshness-stamp';
+import type { AccountView, MeterView } from '@/components/account-view';
+import { useLocale } from '@/components/locale';
+import { FacetGap } from '@/components/state/facet-gap';
+import { Section } from '@/components/ui/section';
+import { useVocabulary } from '@/components/vocabulary';
+import { RunOutSentence } from './run-out-sentence';
+
+// The plot and its scales are not needed for the first paint; its place is kept by the style of `.plot`.
+const UsagePlot = lazy(() => import('./usage-plot').then((module) => ({ default: module.UsagePlot })));
+
+function MeterTab({ meter, chosen, onChoose }: { meter: MeterView; chosen: boolean; onChoose: () => void }) {
+  const { t, percent, compact } = useLocale();
+  const vocabulary = useVocabulary();
+  const { warn, urgent } = vocabulary.playbook.policy.utilisation;
+  const used = meter.points.at(-1)?.used;
+  const share = used !== undefined && meter.limit ? used / meter.limit : undefined;
+  const level = share === undefined || share < warn ? 'plain' : share < urgent ? 'warn' : 'bad';
+  return (
+    <button type="button" className="meter-tab num" aria-pressed={chosen} onClick={onChoose}>
+      <span>{vocabulary.name(meter.metricId)}</span>
+      <b data-level={level}>{share !== undefined ? percent(share) : used === undefined ? t('fact.unknown') : compact(used)}</b>
+    </button>
+  );
+}
+
+/** What is used of what is included, one meter at a time: the one the offer is about comes first. */
+export function UsageSection({ view }: { view: AccountView }) {
+  const { t, number } = useLocale();
+  const vocabulary = useVocabulary();
+  const { meters, snapshot, offer } = view;
+  const [chosen, choose] = useState<string | undefined>();
+  const meter =
+    [chosen, offer?.metricId, 'seats'].map((id) => meters.find((one) => one.metricId === id)).find(Boolean) ?? meters[0];
+  const facet = snapshot.facets.usage;
+  const used = meter?.points.at(-1)?.used;
+  return (
+    <Section title={t('usage.title')} aside={<FreshnessStamp of={facet} facet="usage" />}>
+      {!meter && <FacetGap facet={facet} none={t('usage.none')} />}
+      {meters.length > 1 && (
+        <fieldset className="meter-tabs" aria-label={t('usage.choose')}>
+          {meters.map((one) => (
+            <MeterTab key={one.metricId} meter={one} chosen={one === meter} onChoose={() => choose(one.metricId)} />
+          ))}
+        </fieldset>
+      )}
+      {meter && (
+        <>
+          <p className="meter-line num">
+            <b>
+              {used === undefined ? t('fact.unknown') : number(used)}
+              {typeof meter.limit === 'number' && ` / ${number(meter.limit)}`} {vocabulary.unit(meter.metricId)}
+            </b>
+            <span>
+              <RunOutSentence meter={meter} />
+            </span>
+          </p>
+          <Suspense fallback={<div className="plot" />}>
+            <UsagePlot meter={meter} />
+          </Suspense>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { FacetName } from '@/lib/domain/account-snapshot';
+import type { LocalText } from '@/lib/domain/language';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { useLocale } from './locale';
+
+/** What the codes of an account and its playbook are called, in the page's language. */
+export interface Vocabulary {
+  readonly playbook: Playbook;
+  /** True for an account of the demonstration CRM: its facts are marked as sample data. */
+  readonly demo: boolean;
+  /** A product, plan, add-on, feature, metric or offer; else the id as the CRM wrote it. */
+  name(id: string): string;
+  /** The unit of a metric: seats, GB. */
+  unit(metricId: string): string;
+  /** A code of a closed or customary list: `industry`, `region`, `role`, `stage`, `nps-band`; else the CRM's own text. */
+  code(list: string, code: string): string;
+  source(id: string): string;
+  staleAfterMs(facet: FacetName): number;
+}
+
+const VocabularyContext = createContext<Vocabulary | null>(null);
+
+function namesOf(playbook: Playbook): Map<string, LocalText> {
+  const lists = [playbook.products, playbook.plans, playbook.addOns, playbook.features, playbook.metrics, playbook.offers];
+  return new Map(lists.flat().map((entry) => [entry.id, entry.name]));
+}
+
+interface VocabularyProviderProps {
+  playbook: Playbook;
+  tenant: string;
+  children: ReactNode;
+}
+
+export function VocabularyProvider({ playbook, tenant, children }: VocabularyProviderProps) {
+  const locale = useLocale();
+  const vocabulary = useMemo((): Vocabulary => {
+    const names = namesOf(playbook);
+    const units = new Map(playbook.metrics.map((metric) => [metric.id, metric.unit]));
+    const demo = /\.localhost(:\d+)?$/.test(tenant);
+    const textOf = (text: LocalText | undefined) => (text ? locale.of(text) : undefined);
+    return {
+      playbook,
+      demo,
+      name: (id) => textOf(names.get(id)) ?? id,
+      unit: (metricId) => textOf(units.get(metricId)) ?? '',
+      code: (list, code) => locale.find(`code.${list}.${code}`) ?? code,
+      source: (id) => (demo ? locale.t('source.demo') : (locale.find(`source.${id}`) ?? id)),
+      staleAfterMs: (facet) => playbook.policy.freshness.facets[facet] ?? playbook.policy.freshness.defaultMs,
+    };
+  }, [playbook, tenant, locale]);
+  return <VocabularyContext value={vocabulary}>{children}</VocabularyContext>;
+}
+
+export function useVocabulary(): Vocabulary {
+  const vocabulary = useContext(VocabularyContext);
+  if (!vocabulary) throw new Error('a component was used outside of VocabularyProvider');
+  return vocabulary;
+}
