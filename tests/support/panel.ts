@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
+import { words } from './words';
 
 /** What the panel says of itself in its document, for tests and for a person with the inspector. */
 export interface PanelFacts {
@@ -55,7 +56,7 @@ export async function waitForDecision(page: Page, accountId: string, timeoutMs =
 /** Presses "connect" in the panel and "Allow" in the CRM's window, signing in there first where it asks. */
 export async function connectPanel(context: BrowserContext, page: Page): Promise<void> {
   const frame = await panelOf(page);
-  const button = frame.locator('[data-action="connect"]');
+  const button = frame.getByRole('button', { name: words('action.connect') });
   await button.waitFor({ timeout: 15_000 });
   const [window] = await Promise.all([context.waitForEvent('page', { timeout: 15_000 }), button.click()]);
   await window.waitForLoadState('domcontentloaded');
