@@ -6,7 +6,7 @@ import { connectSalesforce } from '@/lib/sources/salesforce/oauth';
 import type { Cache } from '@/lib/storage/cache';
 import { apiOriginOf, clientId, dropTokens, findTokens, type Host, http, isWanted, tokenStore } from './salesforce-tokens';
 
-type ConnectionHandlers = Pick<Handlers, 'connection.status' | 'connection.connect' | 'connection.disconnect'>;
+type ConnectionHandlers = Pick<Handlers, `connection.${'status' | 'list' | 'connect' | 'disconnect'}`>;
 
 const name = ({ orgId, userId }: { orgId?: string | undefined; userId?: string | undefined }) => `${orgId ?? ''}/${userId ?? ''}`;
 
@@ -43,6 +43,13 @@ export function connectionHandlers(cache: Cache): ConnectionHandlers {
       const tokens = await findTokens({ crm, tenant }, identity);
       if (!tokens) return { ok: true, value: { state: 'signed-out' } };
       return { ok: true, value: { state: 'connected', identity: tokens.identity, userName: tokens.userName } };
+    },
+
+    async 'connection.list'() {
+      const connections = (await tokenStore.listAll()).map(({ crm, tenant, tokens: { identity, userName } }) => {
+        return { crm, tenant, identity, userName };
+      });
+      return { ok: true, value: { connections } };
     },
 
     async 'connection.connect'({ crm, tenant, expected }) {

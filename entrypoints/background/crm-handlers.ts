@@ -1,10 +1,12 @@
 import { recipeOf } from '@/lib/crm/registry';
 import type { Handlers } from '@/lib/messaging/server';
-import { setCrmDisabled } from './disabled-crms';
+import { disabledCrms, setCrmDisabled } from './disabled-crms';
 import { grantedOrigins, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
 
 /** Turning a CRM on and off. The permission itself was asked for by the page, on a click, as the browser demands. */
-export const crmHandlers: Pick<Handlers, 'crm.enable' | 'crm.disable'> = {
+export const crmHandlers: Pick<Handlers, 'crm.list' | 'crm.enable' | 'crm.disable'> = {
+  'crm.list': async () => ({ ok: true, value: { disabled: await disabledCrms() } }),
+
   async 'crm.enable'({ crm }) {
     const recipe = recipeOf(crm);
     if (!recipe) return { ok: false, error: { kind: 'not-found', what: crm } };

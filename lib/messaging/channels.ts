@@ -64,6 +64,14 @@ export const CHANNELS = {
     request: z.object({ crm, tenant, identity: z.optional(Identity) }),
     response: nothing,
   },
+  /** Every connection of this browser's, whatever the host. */
+  'connection.list': {
+    senders: page,
+    request: nothing,
+    response: z.object({
+      connections: z.array(z.object({ crm, tenant, identity: Identity, userName: z.optional(z.string()) })),
+    }),
+  },
   'settings.update': {
     senders: both,
     request: SettingsPatch,
@@ -80,6 +88,8 @@ export const CHANNELS = {
     request: z.object({ crm }),
     response: nothing,
   },
+  /** CRMs that are turned off although their hosts are granted. */
+  'crm.list': { senders: page, request: nothing, response: z.object({ disabled: z.array(z.string()) }) },
   /** How much is kept on this device. */
   'cache.status': {
     senders: page,

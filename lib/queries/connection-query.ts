@@ -14,6 +14,15 @@ export function connectionQuery(crm: string, tenant: string, identity: PageIdent
   });
 }
 
+/** Every connection of this browser's. */
+export function connectionsQuery() {
+  return queryOptions({
+    queryKey: [CONNECTION, 'all'],
+    queryFn: () => answerOf('connection.list', {}),
+    staleTime: 0,
+  });
+}
+
 /** Opens the sign-in; afterwards every connection query asks again. */
 export function connectMutation(client: QueryClient, crm: string, tenant: string, expected: PageIdentity) {
   return {

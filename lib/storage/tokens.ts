@@ -8,6 +8,8 @@ export interface TokenStore<T> {
   read(host: Host, identity: Identity): Promise<T | undefined>;
   /** All connections to a host, whosever they are. */
   list(host: Host): Promise<T[]>;
+  /** All connections, with the host that each is to. */
+  listAll(): Promise<(Host & { tokens: T })[]>;
   write(host: Host, identity: Identity, tokens: T): Promise<void>;
   drop(host: Host, identity: Identity): Promise<void>;
   dropAll(): Promise<void>;
@@ -37,6 +39,14 @@ export function openTokenStore<S extends z.core.$ZodType>(schema: S): TokenStore
       const prefix = hostPrefix(host);
       const all: [string, unknown][] = Object.entries(await area().get(null));
       return all.filter(([key]) => key.startsWith(prefix)).flatMap(([, value]) => parsed(value));
+    },
+    async listAll() {
+      const all: [string, unknown][] = Object.entries(await area().get(null));
+      return all.flatMap(([key, value]) => {
+        if (!key.startsWith(PREFIX)) return [];
+        const [crm = '', tenant = ''] = key.slice(PREFIX.length).split('|').map(decodeURIComponent);
+        return parsed(value).map((tokens) => ({ crm, tenant, tokens }));
+      });
     },
     write: (host, identity, tokens) => area().set({ [keyOf(host, identity)]: tokens }),
     drop: (host, identity) => area().remove(keyOf(host, identity)),

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LocaleProvider, useLocale } from '@/components/locale';
+import type { Settings } from '@/lib/domain/settings';
+import { settingsQuery } from '@/lib/queries/settings-query';
+import { ConnectionSection } from './connection-section';
+import { CrmSection } from './crm-section';
+import { DataSection } from './data-section';
+import { DisplaySection } from './display-section';
+import { SalesforceSection } from './salesforce-section';
+import { usePageLanguage } from './use-page-language';
+
+function Sections({ settings }: { settings: Settings }) {
+  const { t } = useLocale();
+  return (
+    <main className="options">
+      <header className="options-head">
+        <h1>{t('options.title')}</h1>
+        <p>{t('options.intro')}</p>
+      </header>
+      <CrmSection />
+      <ConnectionSection clientId={settings.salesforce.clientId} />
+      <SalesforceSection salesforce={settings.salesforce} />
+      <DisplaySection settings={settings} />
+      <DataSection />
+      <footer className="options-foot">
+        <p>{t('options.sample')}</p>
+        <p>{t('options.version', { version: chrome.runtime.getManifest().version })}</p>
+      </footer>
+    </main>
+  );
+}
+
+/** Settings of this device: which CRM, which connection, how it looks, what is kept. */
+export function OptionsPage() {
+  const settings = useQuery(settingsQuery()).data;
+  const language = usePageLanguage(settings);
+  const [openedAtMs] = useState(Date.now);
+  if (!settings || !language) return null;
+  return (
+    <LocaleProvider language={language} nowMs={openedAtMs}>
+      <Sections settings={settings} />
+    </LocaleProvider>
+  );
+}
