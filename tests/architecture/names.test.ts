@@ -7,13 +7,16 @@ import { allPaths, shipped, sources } from './project-files';
 const maxLines = 300;
 
 /** Data and recorded results may be long: nobody reads them from top to bottom. */
-const isData = (path: string) => /(^|\/)(packs|locales|golden)\//.test(path);
+const isData = (path: string) => /(^|\/)(packs|locales|golden|__snapshots__)\//.test(path);
 
 /** What may stand at the top of the project, beside dotfiles. */
 const topLevel =
   /^(package\.json|package-lock\.json|tsconfig\.json|wxt\.config\.ts|README\.md|ARCHITECTURE\.md|LICENSE|docs|entrypoints|components|lib|tests|public|node_modules)$/;
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+
+/** Names that readers, the browser or Vitest look for. */
+const givenNames = ['README.md', 'SPEC.md', '_locales', '__snapshots__'];
 
 /** The places where a tool asks for a default export. */
 const wantsDefault = (path: string) => path.startsWith('entrypoints/') || /\.config\.ts$|global-setup\.ts$/.test(path);
@@ -42,7 +45,7 @@ describe('files', () => {
 
   it('are named in kebab-case, folders too', () => {
     const parts = allPaths.flatMap((path) => path.split('/').map((part) => ({ path, part })));
-    const odd = parts.filter(({ part }) => !kebab.test(part) && part !== 'README.md' && part !== 'SPEC.md');
+    const odd = parts.filter(({ part }) => !kebab.test(part) && !givenNames.includes(part));
     expect([...new Set(odd.map(({ path, part }) => `${path}: "${part}" is not kebab-case.`))]).toEqual([]);
   });
 

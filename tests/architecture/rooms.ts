@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers'], packages: [...react, 'd3-scale', 'd3-shape'] },
   queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
   cli: { values: ['signals', 'offers', 'pricing', 'playbook', 'proof', 'i18n', 'domain'], types: [], packages: ['node:'] },
-  account: { values: ['domain'], types: ['sources', 'storage'], packages: [] },
+  account: { values: ['domain', 'sources'], types: ['storage'], packages: [] },
   storage: { values: ['domain'], types: [], packages: ['dexie', 'idb', 'wxt'] },
   messaging: { values: ['domain'], types: [], packages: ['wxt'] },
   offers: { values: ['signals', 'pricing', 'domain'], types: [], packages: [] },
