@@ -1,9 +1,9 @@
 import './account.css';
-import { useLocale } from '@/components/locale';
 import { Badge } from '@/components/ui/badge';
 import { Unknown } from '@/components/ui/unknown';
-import { useVocabulary } from '@/components/vocabulary';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 
 /** Who the account is: one line of text under its name, which the panel's frame shows. */
 export function AccountMeta({ snapshot, sandbox = false }: { snapshot: AccountSnapshot; sandbox?: boolean }) {

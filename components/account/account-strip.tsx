@@ -1,9 +1,9 @@
 import './account.css';
-import type { AccountView } from '@/components/account-view';
-import { daysUntil, useLocale } from '@/components/locale';
-import { NpsFigure } from '@/components/nps/nps-figure';
 import { Unknown } from '@/components/ui/unknown';
-import { useVocabulary } from '@/components/vocabulary';
+import type { AccountView } from '../account-view';
+import { daysUntil, useLocale } from '../locale';
+import { NpsFigure } from '../nps/nps-figure';
+import { useVocabulary } from '../vocabulary';
 import { Figure } from './figure';
 
 function PlanFigure({ view }: { view: AccountView }) {

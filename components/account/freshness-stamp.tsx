@@ -1,7 +1,7 @@
 import './account.css';
-import { useLocale } from '@/components/locale';
-import { useVocabulary } from '@/components/vocabulary';
 import type { FacetName } from '@/lib/domain/account-snapshot';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 
 /** What a stamp needs of a facet: who said it and when. */
 export interface Stamped {

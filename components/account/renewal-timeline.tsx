@@ -1,9 +1,9 @@
 import './account.css';
-import type { ContractView } from '@/components/account-view';
-import { daysUntil, useLocale } from '@/components/locale';
 import { Section } from '@/components/ui/section';
 import { Unknown } from '@/components/ui/unknown';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { ContractView } from '../account-view';
+import { daysUntil, useLocale } from '../locale';
 import { FreshnessStamp } from './freshness-stamp';
 
 interface Stop {

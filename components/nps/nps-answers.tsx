@@ -1,7 +1,7 @@
 import './nps.css';
-import { useLocale } from '@/components/locale';
-import { useVocabulary } from '@/components/vocabulary';
 import type { NpsResponse } from '@/lib/domain/facets/nps';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { bandOf } from './nps-band';
 
 /** The answers themselves, in the order given: who, when, and what they wrote. */

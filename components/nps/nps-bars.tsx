@@ -1,6 +1,6 @@
 import './nps.css';
-import type { NpsView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
+import type { NpsView } from '../account-view';
+import { useLocale } from '../locale';
 import { bandOf } from './nps-band';
 
 const TALLEST_PX = 34;

@@ -1,8 +1,8 @@
 import './nps.css';
-import { Figure } from '@/components/account/figure';
-import type { AccountView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Unknown } from '@/components/ui/unknown';
+import { Figure } from '../account/figure';
+import type { AccountView } from '../account-view';
+import { useLocale } from '../locale';
 import { bandOf } from './nps-band';
 
 /** NPS in the strip: how many of each kind answered, never a mean; a single answer as it is. */

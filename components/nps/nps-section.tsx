@@ -1,12 +1,12 @@
 import './nps.css';
-import { FreshnessStamp } from '@/components/account/freshness-stamp';
-import type { AccountView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
-import { FacetGap } from '@/components/state/facet-gap';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Section } from '@/components/ui/section';
 import type { NpsGate } from '@/lib/domain/decision/decision';
+import { FreshnessStamp } from '../account/freshness-stamp';
+import type { AccountView } from '../account-view';
+import { useLocale } from '../locale';
+import { FacetGap } from '../state/facet-gap';
 import { NpsAnswers } from './nps-answers';
 import { NpsBars } from './nps-bars';
 

@@ -1,9 +1,9 @@
 import './offer.css';
-import { useLocale } from '@/components/locale';
 import { Disclosure } from '@/components/ui/disclosure';
-import { useVocabulary } from '@/components/vocabulary';
 import type { Candidate } from '@/lib/domain/decision/candidate';
 import type { PriceEffect, PriceLine } from '@/lib/domain/decision/price-effect';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 
 function LineName({ line }: { line: PriceLine }) {
   const { t } = useLocale();

@@ -1,8 +1,8 @@
 import './offer.css';
-import type { AccountView } from '@/components/account-view';
-import { daysUntil, useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { AccountView } from '../account-view';
+import { daysUntil, useLocale } from '../locale';
 import { Reasons } from './reasons';
 
 interface NoOfferCardProps {

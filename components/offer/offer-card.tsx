@@ -1,9 +1,9 @@
 import './offer.css';
-import type { AccountView } from '@/components/account-view';
-import { daysUntil, useLocale } from '@/components/locale';
 import { Icon } from '@/components/ui/icon';
-import { useVocabulary } from '@/components/vocabulary';
 import type { Offer } from '@/lib/domain/playbook/offer';
+import type { AccountView } from '../account-view';
+import { daysUntil, useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { Calculation } from './calculation';
 import { PriceChange } from './price-change';
 import { Reasons } from './reasons';

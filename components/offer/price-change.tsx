@@ -1,10 +1,10 @@
 import './offer.css';
-import { useLocale } from '@/components/locale';
 import { Icon } from '@/components/ui/icon';
 import { Unknown } from '@/components/ui/unknown';
 import type { PriceEffect } from '@/lib/domain/decision/price-effect';
 import type { Money } from '@/lib/domain/money';
 import type { Offer } from '@/lib/domain/playbook/offer';
+import { useLocale } from '../locale';
 
 /** The bill now and then. Where today's price is unknown there is no difference, and the panel says so. */
 export function PriceChange({ price, offer, value }: { price: PriceEffect; offer: Offer; value: Money | undefined }) {

@@ -1,9 +1,9 @@
 import './offer.css';
-import { FreshnessStamp } from '@/components/account/freshness-stamp';
-import { useLocale } from '@/components/locale';
 import { Icon } from '@/components/ui/icon';
-import { useVocabulary } from '@/components/vocabulary';
 import type { RuleResult } from '@/lib/domain/decision/candidate';
+import { FreshnessStamp } from '../account/freshness-stamp';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { ruleWords } from './rule-words';
 
 /** The comparisons that speak for the decision, at most three, each with its source and age. */

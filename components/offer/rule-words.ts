@@ -1,9 +1,9 @@
-import type { Locale } from '@/components/locale';
-import type { Vocabulary } from '@/components/vocabulary';
 import type { RuleResult } from '@/lib/domain/decision/candidate';
 import type { SignalValue } from '@/lib/domain/decision/fact-use';
 import type { Comparison, SignalUnit } from '@/lib/domain/playbook/condition';
 import type { MessageKey } from '@/lib/i18n/messages';
+import type { Locale } from '../locale';
+import type { Vocabulary } from '../vocabulary';
 
 /** From here on a number of days means "not in sight", as the signals have it. */
 const OUT_OF_SIGHT_DAYS = 3650;

@@ -1,11 +1,11 @@
 import './offer.css';
-import type { AccountView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
-import { useVocabulary } from '@/components/vocabulary';
 import type { Candidate, ReasonCode } from '@/lib/domain/decision/candidate';
+import type { AccountView } from '../account-view';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { ruleWords } from './rule-words';
 import { decidingRule, type WhyNotGroup, whyNotGroups } from './why-not-groups';
 

@@ -1,16 +1,16 @@
 import './panel.css';
-import { AccountStrip } from '@/components/account/account-strip';
-import { RenewalTimeline } from '@/components/account/renewal-timeline';
-import type { AccountView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
-import { NpsSection } from '@/components/nps/nps-section';
-import { NoOfferCard } from '@/components/offer/no-offer-card';
-import { OfferCard } from '@/components/offer/offer-card';
-import { WhyNot } from '@/components/offer/why-not';
-import { TestimonialCard } from '@/components/proof/testimonial-card';
-import { Notices, type RefreshView } from '@/components/state/notices';
-import { TalkTrackCard } from '@/components/talk/talk-track-card';
-import { UsageSection } from '@/components/usage/usage-section';
+import { AccountStrip } from '../account/account-strip';
+import { RenewalTimeline } from '../account/renewal-timeline';
+import type { AccountView } from '../account-view';
+import { useLocale } from '../locale';
+import { NpsSection } from '../nps/nps-section';
+import { NoOfferCard } from '../offer/no-offer-card';
+import { OfferCard } from '../offer/offer-card';
+import { WhyNot } from '../offer/why-not';
+import { TestimonialCard } from '../proof/testimonial-card';
+import { Notices, type RefreshView } from '../state/notices';
+import { TalkTrackCard } from '../talk/talk-track-card';
+import { UsageSection } from '../usage/usage-section';
 
 interface AccountPanelProps {
   view: AccountView;

@@ -1,7 +1,7 @@
 import './panel.css';
-import { useLocale } from '@/components/locale';
 import { Icon } from '@/components/ui/icon';
 import type { Decision } from '@/lib/domain/decision/decision';
+import { useLocale } from '../locale';
 
 interface CollapsedTabProps {
   side: 'left' | 'right';

@@ -1,8 +1,8 @@
 import './panel.css';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
-import { useLocale } from '@/components/locale';
 import { IconButton } from '@/components/ui/button';
 import { ResizeHandle } from '@/components/ui/resize-handle';
+import { useLocale } from '../locale';
 
 /** Where the panel stands and how wide it is. */
 export interface PanelLayout {

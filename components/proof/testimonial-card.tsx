@@ -1,11 +1,11 @@
 import './proof.css';
 import { useState } from 'react';
-import type { VoiceView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
-import { useVocabulary } from '@/components/vocabulary';
+import type { VoiceView } from '../account-view';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 
 const QUOTES = { ja: ['「', '」'], en: ['“', '”'] } as const;
 

@@ -1,6 +1,6 @@
 import './state.css';
-import { useLocale } from '@/components/locale';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useLocale } from '../locale';
 
 const FIGURES = [56, 48, 52, 40];
 const LINES = ['92%', '78%', '64%'];

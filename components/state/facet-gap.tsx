@@ -1,6 +1,6 @@
 import './state.css';
-import { useLocale } from '@/components/locale';
 import type { AppError } from '@/lib/domain/app-error';
+import { useLocale } from '../locale';
 
 interface FacetGapProps {
   facet: { state: 'present' | 'absent' } | { state: 'unknown'; error: AppError };

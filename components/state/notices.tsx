@@ -1,11 +1,11 @@
 import './state.css';
 import type { ReactNode } from 'react';
-import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { useVocabulary } from '@/components/vocabulary';
 import { type AccountSnapshot, FACET_NAMES, type FacetName } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 
 /** What happened while the account was brought up to date. */
 export interface RefreshView {

@@ -1,8 +1,8 @@
-import { useLocale } from '@/components/locale';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { IconName } from '@/components/ui/icon';
 import type { AppError } from '@/lib/domain/app-error';
+import { useLocale } from '../locale';
 import { StateCard } from './state-card';
 
 /** Everything the panel can say instead of an account. */

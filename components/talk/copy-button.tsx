@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { TextView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import type { TextView } from '../account-view';
+import { useLocale } from '../locale';
 import { useBlockedBecause } from './words';
 
 interface CopyButtonProps {

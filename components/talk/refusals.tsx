@@ -1,8 +1,8 @@
 import './talk.css';
 import { useId, useState } from 'react';
-import type { TalkView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import type { RefusalReason } from '@/lib/domain/playbook/talk-track';
+import type { TalkView } from '../account-view';
+import { useLocale } from '../locale';
 import { CopyButton } from './copy-button';
 import { Words } from './words';
 

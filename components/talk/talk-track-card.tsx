@@ -1,9 +1,9 @@
 import './talk.css';
-import type { TalkView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
-import { useVocabulary } from '@/components/vocabulary';
+import type { TalkView } from '../account-view';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { CopyButton } from './copy-button';
 import { Refusals } from './refusals';
 import { useBlockedBecause, Words } from './words';

@@ -1,8 +1,8 @@
 import './talk.css';
-import type { TextView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
-import { factName } from '@/components/offer/rule-words';
-import { useVocabulary } from '@/components/vocabulary';
+import type { TextView } from '../account-view';
+import { useLocale } from '../locale';
+import { factName } from '../offer/rule-words';
+import { useVocabulary } from '../vocabulary';
 
 /** Words to say. Live facts are underlined; a gap shows which fact is missing, in words, where the value would stand. */
 export function Words({ words }: { words: TextView }) {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import type { MeterView } from '@/components/account-view';
 import type { IsoDate } from '@/lib/domain/calendar';
+import type { MeterView } from '../account-view';
 
 /** The drawing's own units: it is stretched to the width it gets, so that nothing is measured and nothing jumps. */
 export const PLOT = { width: 1000, height: 100 } as const;

@@ -1,6 +1,6 @@
-import type { MeterView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
 import { Unknown } from '@/components/ui/unknown';
+import type { MeterView } from '../account-view';
+import { useLocale } from '../locale';
 
 /** When the meter runs out, in words, always with its range. */
 export function RunOutSentence({ meter }: { meter: MeterView }) {

@@ -1,7 +1,7 @@
 import './usage.css';
-import type { MeterView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
-import { useVocabulary } from '@/components/vocabulary';
+import type { MeterView } from '../account-view';
+import { useLocale } from '../locale';
+import { useVocabulary } from '../vocabulary';
 import { PLOT, plotGeometry, type Spot } from './plot-geometry';
 
 const at = (spot: Spot) => ({ left: `${spot.left}%`, top: `${spot.top}%` });

@@ -1,11 +1,11 @@
 import './usage.css';
 import { lazy, Suspense, useState } from 'react';
-import { FreshnessStamp } from '@/components/account/freshness-stamp';
-import type { AccountView, MeterView } from '@/components/account-view';
-import { useLocale } from '@/components/locale';
-import { FacetGap } from '@/components/state/facet-gap';
 import { Section } from '@/components/ui/section';
-import { useVocabulary } from '@/components/vocabulary';
+import { FreshnessStamp } from '../account/freshness-stamp';
+import type { AccountView, MeterView } from '../account-view';
+import { useLocale } from '../locale';
+import { FacetGap } from '../state/facet-gap';
+import { useVocabulary } from '../vocabulary';
 import { RunOutSentence } from './run-out-sentence';
 
 // The plot and its scales are not needed for the first paint; its place is kept by the style of `.plot`.

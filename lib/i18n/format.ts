@@ -71,6 +71,8 @@ const DATE_STYLES = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },
   /** 3/31 · Mar 31 */
   'month-day': { month: 'short', day: 'numeric' },
+  /** 3月31日 · March 31: as it is said aloud. */
+  spoken: { month: 'long', day: 'numeric' },
   /** 2027年3月 · Mar 2027 */
   month: { year: 'numeric', month: 'short' },
   /** 3月 · Mar */

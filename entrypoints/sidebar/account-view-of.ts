@@ -1,0 +1,126 @@
+import type { AccountView, ContractView, MeterView, NpsView, TalkView } from '@/components/account-view';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Decision } from '@/lib/domain/decision/decision';
+import type { Language } from '@/lib/domain/language';
+import type { Offer } from '@/lib/domain/playbook/offer';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { decide } from '@/lib/offers/decide';
+import { type FilledText, fillTrack } from '@/lib/playbook/fill-track';
+import { selectTrack } from '@/lib/playbook/select-track';
+import { matchTestimonials } from '@/lib/proof/match-testimonial';
+import { backwardCalendar } from '@/lib/signals/backward-calendar';
+import { isWithin } from '@/lib/signals/days';
+import { forecastRunOut } from '@/lib/signals/forecast';
+import { limitAt, meterPoints, seatsBought, seatsInUse } from '@/lib/signals/meter';
+import { latestAnswers, npsDistribution } from '@/lib/signals/nps';
+import { present } from '@/lib/signals/reading';
+import { signalReader } from '@/lib/signals/registry';
+import type { SignalInput } from '@/lib/signals/signal';
+import { signalInput } from '@/lib/signals/signal-input';
+import { writeToken } from './write-token';
+
+export interface ViewRequest {
+  snapshot: AccountSnapshot;
+  playbook: Playbook;
+  /** The language of what is said to the customer. */
+  customerLanguage: Language;
+  /** Role code of the person spoken to; undefined: anybody. */
+  role: string | undefined;
+  nowMs: number;
+}
+
+function metersOf(input: SignalInput): MeterView[] {
+  const metrics = present(input, 'usage')?.metrics ?? [];
+  return metrics.flatMap(({ metricId, period }): MeterView[] => {
+    const points = meterPoints(input, metricId) ?? [];
+    const latest = points.at(-1);
+    if (!latest) return [];
+    const limit = limitAt(input, metricId, latest);
+    return [{ metricId, period, points, limit, runOut: typeof limit === 'number' ? forecastRunOut(points, limit) : undefined }];
+  });
+}
+
+/** The answers that count today; where all are too old, all of them, since an old answer is still shown as old. */
+function npsOf(input: SignalInput): NpsView | undefined {
+  const nps = present(input, 'nps');
+  if (!nps) return undefined;
+  const freshDays = input.playbook.policy.npsFreshDays;
+  const fresh = npsDistribution(nps, { today: input.today, freshDays });
+  const anyFresh = fresh.answers > 0;
+  const latest = latestAnswers(nps).filter((answer) => !anyFresh || isWithin(answer.answeredOn, input.today, freshDays));
+  const responses = latest.toSorted((a, b) =>
+    a.answeredOn < b.answeredOn ? 1 : a.answeredOn > b.answeredOn ? -1 : a.score - b.score,
+  );
+  return { ...(anyFresh ? fresh : npsDistribution(nps)), responses };
+}
+
+function contractOf(input: SignalInput, offer: Offer | undefined): ContractView | undefined {
+  const plan = present(input, 'plan');
+  const { defaultNoticeDays, buyerApprovalDays } = input.playbook.policy;
+  if (plan?.renewalOn === undefined) return undefined;
+  const days = backwardCalendar({
+    renewalOn: plan.renewalOn,
+    noticeDays: plan.noticeDays ?? defaultNoticeDays,
+    approvalDays: buyerApprovalDays,
+    trialDays: offer?.proposal.trialDays ?? 0,
+  });
+  return {
+    renewalOn: plan.renewalOn,
+    noticeOn: days.noticeOn,
+    noticeAssumed: plan.noticeDays === undefined,
+    talkOn: days.startOn,
+  };
+}
+
+function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): TalkView | null {
+  const { snapshot, playbook, customerLanguage, role, nowMs } = request;
+  const { today } = input;
+  const stage = signalReader(input)('stage');
+  const selected = selectTrack({
+    decision,
+    playbook,
+    industry: present(input, 'profile')?.industry,
+    role,
+    stage: stage.state === 'known' ? (stage.value as NonNullable<Parameters<typeof selectTrack>[0]['stage']>) : undefined,
+    language: customerLanguage,
+    today,
+  });
+  if (!selected) return null;
+  const { track, text, language, trust } = selected;
+  const filled = fillTrack(text, { snapshot, playbook, decision, today, nowMs, language }, writeToken);
+  const answers = Object.entries(filled.answers) as [keyof typeof filled.answers, FilledText][];
+  return {
+    track,
+    language,
+    wantedLanguage: customerLanguage,
+    trust,
+    verifiedOn: text.verifiedOn,
+    opening: filled.opening,
+    points: filled.points,
+    answers: answers.map(([reason, words]) => ({ reason, words })),
+    doNotSay: filled.doNotSay,
+    stepDown: filled.stepDown,
+  };
+}
+
+/** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */
+export function accountViewOf(request: ViewRequest): AccountView {
+  const { snapshot, playbook, customerLanguage, role, nowMs } = request;
+  const input = signalInput(snapshot, playbook, nowMs);
+  const decision = decide({ snapshot, playbook, history: [], now: nowMs });
+  const offer = playbook.offers.find((one) => one.id === decision.offerId);
+  return {
+    snapshot,
+    playbook,
+    decision,
+    offer,
+    seats: { used: seatsInUse(input)?.used, bought: seatsBought(input)?.seats },
+    meters: metersOf(input),
+    nps: npsOf(input),
+    contract: contractOf(input, offer),
+    talk: talkOf(request, input, decision),
+    voices: offer
+      ? matchTestimonials({ snapshot, playbook, offer, contactRole: role, today: input.today, language: customerLanguage })
+      : [],
+  };
+}
