@@ -48,7 +48,8 @@ function fillToken(token: Token, input: TokenInput, format: FormatToken): Segmen
   const value = token.resolve(input);
   const { id, kind, fact, facets } = token;
   const stale = facets.find(isStale(input, input.playbook));
-  const facet = stale ?? facets[0] ?? null;
+  const absent = facets.find((name) => input.snapshot.facets[name].state !== 'present');
+  const facet = stale ?? absent ?? facets[0] ?? null;
   if (!value) return { type: 'token', token: id, state: 'missing', kind, facet, fact };
   const state = stale ? 'stale' : 'live';
   return { type: 'token', token: id, state, kind, facet, fact, value, text: format(value, input.language) };

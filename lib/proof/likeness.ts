@@ -46,7 +46,7 @@ export function productOf(playbook: Playbook, offer: Offer): string | undefined 
 function isSameMove(testimonial: Testimonial, offer: Offer, planId: string | undefined): boolean {
   const { addOnId, toPlanId, fromPlanId } = testimonial;
   if (addOnId !== undefined) return (offer.proposal.addOns ?? []).some((addOn) => addOn.addOnId === addOnId);
-  if (toPlanId === undefined || toPlanId !== offer.proposal.planId) return false;
+  if (toPlanId === undefined || toPlanId !== (offer.proposal.planId ?? offer.proposal.productPlanId)) return false;
   return fromPlanId === undefined || planId === undefined || fromPlanId === planId;
 }
 

@@ -43,8 +43,13 @@ export const offerTokens: readonly Token[] = [
   ofOffer('campaign.until', 'date', (offer, { today }) =>
     offer.validUntil !== undefined && offer.validUntil >= today ? date(offer.validUntil) : undefined,
   ),
-  ofPrice('seats.proposed', 'count', 'plan.seats', ({ decision }) => count(decision.price?.proposedQuantity)),
-  ofPrice('price.now', 'money', 'plan.mrr', ({ decision }) => money(decision.price?.now)),
+  ofPrice('seats.proposed', 'count', 'plan.seats', ({ decision }) =>
+    // Only where seats change: for an add-on or another product the quantity is not of seats.
+    count(decision.price?.nowQuantity === undefined ? undefined : decision.price.proposedQuantity),
+  ),
+  ofPrice('price.now', 'money', 'plan.mrr', ({ decision }) =>
+    money(decision.price?.period === 'once' ? undefined : decision.price?.now),
+  ),
   ofPrice('price.proposed', 'money', 'plan.seats', ({ decision }) => money(decision.price?.proposed)),
   ofPrice('price.difference', 'money', 'plan.mrr', ({ decision }) => {
     const difference = decision.price?.difference;

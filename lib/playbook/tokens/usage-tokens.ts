@@ -41,7 +41,8 @@ export const usageTokens: readonly Token[] = [
   }),
   meter('runout.date', 'date', (input) => {
     const points = meterPoints(input, subjectOf(input));
-    const { limit } = levelOf(input);
+    const latest = points?.at(-1);
+    const limit = latest && limitAt(input, subjectOf(input), latest);
     if (!points || !limit) return undefined;
     const forecast = forecastRunOut(points, limit);
     // A day already reached or too far to mean anything is no date to say to a customer.
