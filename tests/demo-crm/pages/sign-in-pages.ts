@@ -3,7 +3,7 @@ import { escapeHtml } from './escape';
 import { signInStyle } from './sign-in-style';
 
 function document(title: string, body: string): string {
-  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <title>${escapeHtml(title)}</title><style>${signInStyle}</style></head><body><main>${body}
 <p class="sample">サンプルデータ / Sample data</p></main></body></html>`;
 }
