@@ -13,7 +13,13 @@ await exitWith(async () => {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': root } },
+    resolve: {
+      alias: {
+        '@': root,
+        // Its main file is CommonJS in one bundle, whose names Node cannot tell; this is its other form.
+        'soql-parser-js': join(root, 'node_modules/soql-parser-js/dist_esm/index.js'),
+      },
+    },
     define: { 'import.meta.env.VITE_DEMO': '"1"' },
   });
   if (typeof module.main !== 'function') throw new Stop(`${file} exports no main(args): add one, or run another file.`);
