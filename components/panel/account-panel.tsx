@@ -1,4 +1,5 @@
 import './panel.css';
+import type { ReactNode } from 'react';
 import { AccountStrip } from '../account/account-strip';
 import { RenewalTimeline } from '../account/renewal-timeline';
 import type { AccountView } from '../account-view';
@@ -15,6 +16,8 @@ import { UsageSection } from '../usage/usage-section';
 interface AccountPanelProps {
   view: AccountView;
   refresh: RefreshView;
+  /** Chooses to whom one speaks. */
+  listener?: ReactNode;
   copied: string | undefined;
   onCopy: (text: string) => void;
   onRefresh: () => void;
@@ -22,7 +25,7 @@ interface AccountPanelProps {
 }
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
-export function AccountPanel({ view, refresh, copied, onCopy, onRefresh, onConnect }: AccountPanelProps) {
+export function AccountPanel({ view, refresh, listener, copied, onCopy, onRefresh, onConnect }: AccountPanelProps) {
   const { t } = useLocale();
   const { snapshot, offer, talk, playbook } = view;
   return (
@@ -30,7 +33,7 @@ export function AccountPanel({ view, refresh, copied, onCopy, onRefresh, onConne
       <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
       <AccountStrip view={view} />
       {offer ? <OfferCard view={view} offer={offer} /> : <NoOfferCard view={view} onCopy={onCopy} />}
-      {talk && <TalkTrackCard talk={talk} copied={copied} onCopy={onCopy} />}
+      {talk && <TalkTrackCard talk={talk} listener={listener} copied={copied} onCopy={onCopy} />}
       <UsageSection view={view} />
       <NpsSection view={view} />
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />

@@ -25,6 +25,8 @@ interface PanelFrameProps {
   /** Gives the keyboard back to the page. */
   onLeave: () => void;
   mainRef: Ref<HTMLElement>;
+  /** What is shown, as attributes of the main part: for tests and for a person with the inspector. */
+  facts?: { kind: string; offerId: string } | undefined;
   children: ReactNode;
 }
 
@@ -69,7 +71,13 @@ export function PanelFrame(props: PanelFrameProps) {
         </div>
         {props.meta}
       </header>
-      <main ref={props.mainRef} tabIndex={-1} aria-label={t('panel.main', { name: props.title })}>
+      <main
+        ref={props.mainRef}
+        tabIndex={-1}
+        aria-label={t('panel.main', { name: props.title })}
+        data-decision-kind={props.facts?.kind}
+        data-offer-id={props.facts?.offerId}
+      >
         {props.children}
       </main>
     </div>

@@ -63,7 +63,7 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProp
     </Button>
   );
   const reconnect = (
-    <Button look="quiet" onPress={onConnect}>
+    <Button look="quiet" action="connect" onPress={onConnect}>
       {t('action.connect')}
     </Button>
   );

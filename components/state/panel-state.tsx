@@ -9,7 +9,7 @@ import { StateCard } from './state-card';
 export type PanelStateView =
   | { state: 'elsewhere' }
   | { state: 'unrecognised'; failed: 'id-checksum' | 'id-shape' | 'unknown-host' }
-  | { state: 'signed-out'; host: string; connecting: boolean }
+  | { state: 'signed-out'; host: string; connecting: boolean; error?: AppError | undefined }
   | { state: 'unconfirmed'; userName: string | undefined; host: string }
   | { state: 'orphaned' }
   | { state: 'no-playbook' }
@@ -54,7 +54,7 @@ function Failed({ error, actions }: { error: AppError; actions: PanelActions }) 
       actions={
         <>
           {reconnect && (
-            <Button look="primary" onPress={actions.onConnect}>
+            <Button look="primary" action="connect" onPress={actions.onConnect}>
               {t('action.connect')}
             </Button>
           )}
@@ -106,6 +106,7 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
             <Button
               look="primary"
               blockedBecause={view.connecting ? t('state.signed-out.waiting') : undefined}
+              action="connect"
               onPress={actions.onConnect}
             >
               {t(view.connecting ? 'action.connecting' : 'action.connect')}
@@ -113,7 +114,10 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
           }
         >
           <p>{t('state.signed-out.do', { host: view.host })}</p>
-          <p aria-live="polite">{view.connecting && t('state.signed-out.waiting')}</p>
+          <p aria-live="polite">
+            {view.connecting && t('state.signed-out.waiting')}
+            {!view.connecting && view.error && `${t(`error.${view.error.kind}.says`)} ${t(`error.${view.error.kind}.do`)}`}
+          </p>
         </StateCard>
       );
     case 'unconfirmed':
@@ -127,7 +131,9 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
               <Button look="primary" onPress={actions.onConfirmIdentity}>
                 {t('action.confirm-identity')}
               </Button>
-              <Button onPress={actions.onConnect}>{t('action.connect-other')}</Button>
+              <Button action="connect" onPress={actions.onConnect}>
+                {t('action.connect-other')}
+              </Button>
             </>
           }
         >

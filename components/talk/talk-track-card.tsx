@@ -1,4 +1,5 @@
 import './talk.css';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { TalkView } from '../account-view';
@@ -10,6 +11,8 @@ import { useBlockedBecause, Words } from './words';
 
 interface TalkTrackCardProps {
   talk: TalkView;
+  /** Chooses to whom one speaks. */
+  listener?: ReactNode;
   /** The text that was copied last, to say so on its button. */
   copied: string | undefined;
   onCopy: (text: string) => void;
@@ -38,7 +41,7 @@ function Provenance({ talk }: { talk: TalkView }) {
 }
 
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
-export function TalkTrackCard({ talk, copied, onCopy }: TalkTrackCardProps) {
+export function TalkTrackCard({ talk, listener, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
   const blocked = useBlockedBecause(talk.opening);
   const spoken = { lang: talk.language };
@@ -47,6 +50,7 @@ export function TalkTrackCard({ talk, copied, onCopy }: TalkTrackCardProps) {
     <section className="talk" aria-labelledby="talk-title">
       <div className="talk-head">
         <h2 id="talk-title">{t('talk.title')}</h2>
+        {listener}
         <CopyButton words={talk.opening} copied={copied} onCopy={onCopy} />
       </div>
       <p className="opening" {...spoken}>

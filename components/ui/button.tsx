@@ -7,16 +7,19 @@ interface ButtonProps {
   /** Why it cannot be pressed now; it stays reachable, so that the reason can be read. */
   blockedBecause?: string | undefined;
   describedBy?: string | undefined;
+  /** A stable name of what it does, whatever the language of its words. */
+  action?: string | undefined;
   onPress: () => void;
 }
 
-export function Button({ children, look = 'plain', blockedBecause, describedBy, onPress }: ButtonProps) {
+export function Button({ children, look = 'plain', blockedBecause, describedBy, action, onPress }: ButtonProps) {
   const blocked = blockedBecause !== undefined;
   return (
     <button
       type="button"
       className="button"
       data-look={look}
+      data-action={action}
       aria-disabled={blocked || undefined}
       aria-describedby={describedBy}
       title={blockedBecause}

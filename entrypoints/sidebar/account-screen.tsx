@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { AccountMeta } from '@/components/account/account-header';
+import { LocaleProvider, useLocale } from '@/components/locale';
+import { AccountPanel } from '@/components/panel/account-panel';
+import { CollapsedTab } from '@/components/panel/collapsed-tab';
+import { PanelFrame } from '@/components/panel/panel-frame';
+import { AccountSkeleton } from '@/components/state/account-skeleton';
+import { ErrorBoundary } from '@/components/state/error-boundary';
+import { PanelState, type PanelStateView } from '@/components/state/panel-state';
+import { Listener } from '@/components/talk/listener';
+import { VocabularyProvider } from '@/components/vocabulary';
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { accountViewOf } from './account-view-of';
+import type { ScreenProps } from './page-screen';
+import { type AccountLife, useAccount } from './use-account';
+import { usePainted } from './use-painted';
+
+interface AccountScreenProps extends ScreenProps {
+  accountRef: AccountRef;
+  identity: Identity;
+  sandbox: boolean;
+}
+
+/** What stands in place of the account while nothing of it may or can be shown; undefined: still on its way. */
+function stateInstead({ error, refreshing, connecting, connectError }: AccountLife, host: string): PanelStateView | undefined {
+  if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {
+    return { state: 'signed-out', host, connecting, error: connectError };
+  }
+  if (error && !refreshing) return { state: 'failed', error: connectError ?? error };
+  return undefined;
+}
+
+function Waiting(props: AccountScreenProps & { life: AccountLife }) {
+  const { door, page, frame, life, playbook, accountRef } = props;
+  const { t } = useLocale();
+  const readable = life.snapshot !== undefined;
+  const instead =
+    readable && !playbook && life.snapshot ? ({ state: 'no-playbook' } as const) : stateInstead(life, accountRef.tenant);
+  usePainted(door, { state: instead?.state ?? 'loading', accountId: undefined, seq: page.seq });
+  const { layout, onLayout, onOpenSettings } = frame;
+  if (layout.collapsed) {
+    return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;
+  }
+  const actions = { onConnect: life.connect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
+  return (
+    <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
+      {instead ? <PanelState view={instead} actions={actions} /> : <AccountSkeleton awaited={t('state.awaiting-account')} />}
+    </PanelFrame>
+  );
+}
+
+function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
+  const { door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox } = props;
+  const { t, of } = useLocale();
+  const [role, setRole] = useState<string | undefined>();
+  const [copied, setCopied] = useState<string | undefined>();
+  const { customerLanguage } = settings;
+  const { nowMs } = life;
+  const view = useMemo(
+    () => accountViewOf({ snapshot, playbook, customerLanguage, role, nowMs }),
+    [snapshot, playbook, customerLanguage, role, nowMs],
+  );
+  const { decision, offer } = view;
+  usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
+
+  const { profile } = snapshot.facets;
+  const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
+  const { layout, onLayout } = frame;
+  if (layout.collapsed) {
+    return (
+      <CollapsedTab side={layout.side} kind={decision.kind} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />
+    );
+  }
+  const copy = (text: string) => {
+    void navigator.clipboard.writeText(text).then(() => setCopied(text));
+  };
+  const { contacts } = snapshot.facets;
+  const people = contacts.state === 'present' ? contacts.value.people : [];
+  const roles = [...new Set(people.flatMap((person) => person.role ?? []))];
+  return (
+    <VocabularyProvider playbook={playbook} tenant={accountRef.tenant}>
+      <PanelFrame
+        {...frame}
+        title={name}
+        meta={<AccountMeta snapshot={snapshot} sandbox={sandbox} />}
+        refreshing={life.refreshing}
+        onRefresh={life.refresh}
+        facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}
+      >
+        <p className="unseen" role="status">
+          {t('panel.painted', { name, kind: t(`kind.${decision.kind}`), offer: offer ? of(offer.name) : '' })}
+        </p>
+        <AccountPanel
+          view={view}
+          refresh={{ state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle', error: life.error }}
+          listener={roles.length > 0 && <Listener roles={roles} chosen={role} onChoose={setRole} />}
+          copied={copied}
+          onCopy={copy}
+          onRefresh={life.refresh}
+          onConnect={life.connect}
+        />
+      </PanelFrame>
+    </VocabularyProvider>
+  );
+}
+
+/** One account as one user sees it. Mounted under the key of both, so nothing of another account can stay. */
+export function AccountScreen(props: AccountScreenProps) {
+  const { reader, accountRef, identity, playbook, language, frame } = props;
+  const life = useAccount(reader, accountRef, identity, playbook);
+  const { t } = useLocale();
+  const broken: PanelStateView = { state: 'failed', error: { kind: 'unexpected-shape', path: 'panel' } };
+  const actions = {
+    onConnect: life.connect,
+    onConfirmIdentity: life.connect,
+    onRefresh: life.refresh,
+    onOpenSettings: frame.onOpenSettings,
+  };
+  return (
+    <LocaleProvider language={language} nowMs={life.nowMs} timeZone={playbook?.policy.timeZone}>
+      {life.snapshot && playbook ? (
+        <ErrorBoundary
+          fallback={
+            <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
+              <PanelState view={broken} actions={actions} />
+            </PanelFrame>
+          }
+        >
+          <Facts {...props} life={life} snapshot={life.snapshot} playbook={playbook} />
+        </ErrorBoundary>
+      ) : (
+        <Waiting {...props} life={life} />
+      )}
+    </LocaleProvider>
+  );
+}

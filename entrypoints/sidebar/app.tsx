@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { LocaleProvider } from '@/components/locale';
+import { PanelFrame } from '@/components/panel/panel-frame';
+import { PanelState } from '@/components/state/panel-state';
+import { PANEL_WIDTH } from '@/lib/domain/settings';
+import { playbookQuery } from '@/lib/queries/cache-queries';
+import { settingsQuery } from '@/lib/queries/settings-query';
+import type { Reader } from '@/lib/storage/reader';
+import type { DockDoor } from './dock-door';
+import { useLanguage } from './language';
+import { PageScreen } from './page-screen';
+import type { ScreenFrame } from './screen-frame';
+import { useLayout } from './use-layout';
+
+const nothing = () => undefined;
+
+/** The panel. Until the page around it is confirmed, and where it is not, it is an empty page. */
+export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
+  const dock = useSyncExternalStore(door.subscribe, door.state);
+  const settings = useQuery(settingsQuery()).data;
+  const playbook = useQuery(playbookQuery(reader)).data;
+  const language = useLanguage(settings);
+  const [layout, changeLayout] = useLayout(door, dock, settings?.panel);
+  const main = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (settings && settings.theme !== 'auto') dataset.theme = settings.theme;
+    else delete dataset.theme;
+  }, [settings]);
+
+  useEffect(() => {
+    if (dock.focusCount > 0) main.current?.focus();
+  }, [dock.focusCount]);
+
+  const shown = dock.link === 'docked' || dock.link === 'closed';
+  if (!shown || !settings || !language || !layout || playbook === undefined) return null;
+  const frame: ScreenFrame = {
+    layout,
+    widths: { min: PANEL_WIDTH.min, max: PANEL_WIDTH.max },
+    onLayout: changeLayout,
+    onLeave: () => door.send({ t: 'leave' }),
+    onOpenSettings: () => void chrome.runtime.openOptionsPage(),
+    mainRef: main,
+  };
+  return (
+    <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
+      {dock.link === 'closed' ? (
+        <PanelFrame {...frame} title="Tsugite" refreshing={false}>
+          <PanelState
+            view={{ state: 'orphaned' }}
+            actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing }}
+          />
+        </PanelFrame>
+      ) : (
+        dock.page && (
+          <PageScreen
+            door={door}
+            reader={reader}
+            page={dock.page}
+            settings={settings}
+            language={language}
+            playbook={playbook}
+            frame={frame}
+          />
+        )
+      )}
+    </LocaleProvider>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { facetAge } from '@/lib/account/freshness';
+import { identityVerdict } from '@/lib/account/identity-verdict';
+import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
+import { type AccountSnapshot, FACET_NAMES } from '@/lib/domain/account-snapshot';
+import type { AppError } from '@/lib/domain/app-error';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { snapshotQuery } from '@/lib/queries/cache-queries';
+import { appErrorOf } from '@/lib/queries/call-failure';
+import { connectMutation } from '@/lib/queries/connection-query';
+import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
+import type { Reader } from '@/lib/storage/reader';
+import { useNow } from './use-now';
+import { useOnline } from './use-online';
+
+/** What happens in one account's life in the panel. */
+export interface AccountLife {
+  /** Undefined: the disk has not answered; null: nothing is kept, or nothing that may be shown. */
+  snapshot: AccountSnapshot | null | undefined;
+  nowMs: number;
+  refreshing: boolean;
+  error: AppError | undefined;
+  connecting: boolean;
+  connectError: AppError | undefined;
+  refresh(): void;
+  connect(): void;
+}
+
+/** A defect of ours has no sentence of its own; to the person it is an answer that could not be read. */
+function errorOf(error: unknown): AppError | undefined {
+  return error ? (appErrorOf(error) ?? { kind: 'unexpected-shape', path: 'panel' }) : undefined;
+}
+
+/** Facts are shown only where the page's word and the row's word agree on org, user and record. */
+function agreed(ref: AccountRef, identity: Identity, snapshot: AccountSnapshot): boolean {
+  const held = snapshot.identity ?? null;
+  return identityVerdict({ page: identity, held, pageRef: ref, snapshotRef: snapshot.ref }).state === 'agreed';
+}
+
+/** The facts of one account as one user sees them: from the disk at once, brought up to date when they are old. */
+export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, playbook: Playbook | null): AccountLife {
+  const client = useQueryClient();
+  const online = useOnline();
+  const kept = useQuery(snapshotQuery(reader, cacheKeyOf(ref, identity)));
+  const update = useQuery(refreshQuery(ref, identity));
+  const forced = useMutation(refreshMutation(ref, identity));
+  const connection = useMutation(connectMutation(client, ref.crm, ref.tenant, identity));
+  const nowMs = useNow(kept.dataUpdatedAt);
+  const { refetch, isFetching } = update;
+
+  // Facts grow old while one looks at them; a network that comes back is worth a try.
+  const freshness = playbook?.policy.freshness;
+  const { data } = kept;
+  useEffect(() => {
+    if (!data || !freshness || !online) return;
+    const old = FACET_NAMES.some((name) => facetAge(data.facets[name], freshness, name, nowMs) === 'stale');
+    if (old) void refetch({ cancelRefetch: false });
+  }, [data, freshness, online, nowMs, refetch]);
+
+  const error = errorOf(forced.isPending || isFetching ? undefined : (forced.error ?? update.error));
+  const withheld = error?.kind === 'identity-mismatch' || error?.kind === 'not-found';
+  const mine = kept.data && agreed(ref, identity, kept.data) ? kept.data : null;
+  return {
+    snapshot: kept.data === undefined ? undefined : withheld ? null : mine,
+    nowMs,
+    refreshing: isFetching || forced.isPending,
+    error: error?.kind === 'unreachable' && !online ? { kind: 'offline' } : error,
+    connecting: connection.isPending,
+    connectError: errorOf(connection.error),
+    refresh: () => forced.mutate(),
+    connect: () =>
+      connection.mutate(undefined, {
+        onSuccess: () => {
+          forced.reset();
+          void refetch();
+        },
+      }),
+  };
+}
