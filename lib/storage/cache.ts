@@ -38,22 +38,24 @@ export interface Cache {
 /** The worker's cache. The database is opened at the first operation, and again after one that could not. */
 export function openCache(deps: CacheDeps): Cache {
   let opening: Promise<Writer> | undefined;
+  let superseded: WriteRefused | undefined;
 
-  const writer = (): Promise<Writer> => {
-    opening ??= openWriter(deps);
+  const writer = async (): Promise<Writer> => {
+    const at = opening;
+    const held = await at?.catch(() => undefined);
+    if (held?.db.isOpen()) return held;
+    // Opening claims the database; a writer that was superseded would take it back from its successor.
+    if (superseded) throw superseded;
+    if (opening === at || opening === undefined) opening = openWriter(deps);
     return opening;
   };
 
   /** Runs an operation; what goes wrong becomes data. */
   const attempt = async <T>(work: (writer: Writer) => Promise<T>): Promise<Result<T>> => {
-    const at = writer();
     try {
-      return { ok: true, value: await work(await at) };
+      return { ok: true, value: await work(await writer()) };
     } catch (error) {
-      // A writer that was superseded must not open again: opening claims the database, and it would take it back.
-      const superseded = error instanceof WriteRefused;
-      const usable = superseded || (await at.then(({ db }) => db.isOpen()).catch(() => false));
-      if (!usable && opening === at) opening = undefined;
+      if (error instanceof WriteRefused) superseded = error;
       return { ok: false, error: storageErrorOf(error) };
     }
   };

@@ -1,0 +1,100 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Area = 'local' | 'session';
+type Listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => void;
+
+/** What the tests look at or turn: which hosts are granted, which scripts are registered, what was sent to which tab. */
+export interface FakeWorld {
+  granted: Set<string>;
+  scripts: Map<string, chrome.scripting.RegisteredContentScript>;
+  injected: number[];
+  toggled: number[];
+  /** Tabs in which a scout answers. */
+  scouts: Set<number>;
+  tabs: { id: number; url: string }[];
+  accessLevels: string[];
+  optionsOpened: number;
+}
+
+function matches(pattern: string, url: string): boolean {
+  const [, scheme = '', host = ''] = /^(\*|[a-z]+):\/\/([^/]+)\//.exec(pattern) ?? [];
+  const { protocol, hostname } = new URL(url);
+  const hostFits = host.startsWith('*.') ? `.${hostname}`.endsWith(host.slice(1)) : hostname === host.split(':')[0];
+  return protocol === `${scheme}:` && hostFits;
+}
+
+/** Puts a small `chrome` in place of the browser's: storage that works, permissions and scripts that remember. */
+export function installFakeChrome(): FakeWorld {
+  fakeBrowser.reset();
+  const world: FakeWorld = {
+    granted: new Set(),
+    scripts: new Map(),
+    injected: [],
+    toggled: [],
+    scouts: new Set(),
+    tabs: [],
+    accessLevels: [],
+    optionsOpened: 0,
+  };
+  const covered = (origin: string) =>
+    [...world.granted].some((pattern) => pattern === origin || matches(pattern, origin.replace('*.', 'x.')));
+  const listeners = new Set<Listener>();
+  const area = (name: Area) => ({
+    get: (keys: string | string[] | null) => fakeBrowser.storage[name].get(keys),
+    async set(items: Record<string, unknown>) {
+      await fakeBrowser.storage[name].set(items);
+      const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }]));
+      for (const listener of listeners) listener(changes, name);
+    },
+    remove: (keys: string | string[]) => fakeBrowser.storage[name].remove(keys),
+    setAccessLevel: async ({ accessLevel }: { accessLevel: string }) => void world.accessLevels.push(`${name} ${accessLevel}`),
+  });
+  const chrome = {
+    runtime: {
+      id: 'tsugitetsugitetsugitetsugitetsug',
+      getURL: (path: string) => `chrome-extension://tsugitetsugitetsugitetsugitetsug/${path.replace(/^\//, '')}`,
+      openOptionsPage: async () => void world.optionsOpened++,
+      onMessage: fakeBrowser.runtime.onMessage,
+    },
+    storage: {
+      local: area('local'),
+      session: area('session'),
+      onChanged: {
+        addListener: (listener: Listener) => void listeners.add(listener),
+        removeListener: (listener: Listener) => void listeners.delete(listener),
+      },
+    },
+    permissions: {
+      contains: async ({ origins = [] }: { origins?: string[] }) => origins.every(covered),
+      getAll: async () => ({ origins: [...world.granted] }),
+      remove: async ({ origins = [] }: { origins?: string[] }) => {
+        for (const origin of origins) world.granted.delete(origin);
+        return true;
+      },
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => [...world.scripts.values()],
+      registerContentScripts: async (scripts: chrome.scripting.RegisteredContentScript[]) => {
+        for (const script of scripts) {
+          if (world.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+          world.scripts.set(script.id, script);
+        }
+      },
+      updateContentScripts: async (scripts: chrome.scripting.RegisteredContentScript[]) => {
+        for (const script of scripts) world.scripts.set(script.id, script);
+      },
+      unregisterContentScripts: async () => world.scripts.clear(),
+      executeScript: async ({ target }: { target: { tabId: number } }) => void world.injected.push(target.tabId),
+    },
+    tabs: {
+      query: async ({ url }: { url: string[] }) => world.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.url))),
+      sendMessage: async (tabId: number, message: { tsugite: string }) => {
+        if (!world.scouts.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');
+        if (message.tsugite === 'dock.toggle') world.toggled.push(tabId);
+        return false;
+      },
+    },
+  };
+  Object.assign(globalThis, { chrome });
+  return world;
+}
