@@ -53,7 +53,11 @@ function pieces(text: string, separator: RegExp): string[] {
   return [...new Set(found.filter((piece) => piece !== ''))];
 }
 
+/** Longer than any text field of a CRM; not worth looking into. */
+const MOST_CHARACTERS = 200_000;
+
 function fromText(rule: FieldRule, raw: string, context: RawContext): Transformed {
+  if (raw.length > MOST_CHARACTERS) return NONSENSE;
   const text = raw.trim();
   if (text === '') return NONE;
   if (rule.as === 'text' || rule.as === 'id') return value(text);

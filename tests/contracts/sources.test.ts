@@ -91,8 +91,8 @@ const FAILURES: [string, () => Response, AppError, number][] = [
   ['null', json(null), { kind: 'unexpected-shape', path: 'compositeResponse' }, 1],
   [
     'too much',
-    () => new Response('x'.repeat(26 * 1024 * 1024)),
-    { kind: 'unexpected-shape', path: 'body over 25165824 bytes' },
+    () => new Response('x'.repeat(50 * 1024 * 1024)),
+    { kind: 'unexpected-shape', path: 'body over 50331648 bytes' },
     1,
   ],
 ];

@@ -8,8 +8,8 @@ import type { DailyLimit } from './limits';
 import type { SalesforceMemory } from './source-memory';
 
 const MB = 1024 * 1024;
-/** An account's answer is some 100 KB. One absurd text of ten megabytes costs its own field alone; more than this is no answer. */
-const QUERY_BYTES = 24 * MB;
+/** An account's answer is some 100 KB. One absurd text of ten million characters costs its own field alone; more than this is no answer. */
+const QUERY_BYTES = 48 * MB;
 /** One object's describe is half a megabyte in a real org, and a dozen come together. */
 const DESCRIBE_BYTES = 32 * MB;
 

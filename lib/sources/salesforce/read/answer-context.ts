@@ -81,12 +81,22 @@ function rowsOf(record: RawRecord, relationship: string): { rows: unknown[]; who
   return { rows: nested.records, whole: nested.done !== false };
 }
 
-/** Reads a list, item by item: a bad item is left out and reported, the others stay. Hidden or unanswered: an error, not an empty list. */
+/** The last day that may be said to have come: a day of leeway is left for time zones. */
+function lastDay({ map, nowMs }: AnswerContext): string {
+  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(map.timeZone).toPlainDate();
+  return today.add({ days: 1 }).toString();
+}
+
+/**
+ * Reads a list, item by item: a bad item is left out and reported, the others stay. `day` names a field that cannot lie in the
+ * future. Hidden, unanswered or with no good item among bad ones: an error, not an empty list, which would say "none".
+ */
 export function readList<Shape extends z.core.$ZodShape>(
   context: AnswerContext,
   name: ListName,
   schema: z.ZodMiniObject<Shape>,
   report: Report,
+  day?: keyof Shape & string,
 ): Result<z.output<z.ZodMiniObject<Shape>>[]> {
   const seen = visibleList(context.map, context.schema, name);
   if (seen.state === 'hidden') return { ok: false, error: { kind: 'forbidden', what: seen.what } };
@@ -99,14 +109,21 @@ export function readList<Shape extends z.core.$ZodShape>(
   const found = rowsOf(answer.value, list.relationship);
   if (!found) return { ok: false, error: { kind: 'unexpected-shape', path: list.relationship } };
   if (!found.whole) report.bad(path, 'the first page only', 'all rows');
-  const items = found.rows.map((row, index) => {
-    const at = `${path}[${index}].`;
+  const last = lastDay(context);
+  const items = found.rows.flatMap((row, index) => {
+    const at = `${path}[${index}]`;
     if (!isRecord(row)) {
-      report.bad(at.slice(0, -1), row, 'a record');
-      return null;
+      report.bad(at, row, 'a record');
+      return [];
     }
     const raw = { timeZone: context.map.timeZone, currency: currencyOf(context, row, answer.value) };
-    return readItem(schema, { record: row, rules: visible, context: raw, report, at });
+    const item = readItem(schema, { record: row, rules: visible, context: raw, report, at: `${at}.` });
+    if (item === null) return [];
+    const on: unknown = day === undefined ? undefined : (item as Record<string, unknown>)[day];
+    if (typeof on !== 'string' || on <= last) return [item];
+    report.bad(`${at}.${day}`, on, 'a day that has come');
+    return [];
   });
-  return { ok: true, value: items.filter((item) => item !== null) };
+  const broken = found.rows.length > 0 && items.length === 0;
+  return broken ? { ok: false, error: { kind: 'unexpected-shape', path: list.relationship } } : { ok: true, value: items };
 }

@@ -3,7 +3,6 @@ import { Contacts } from '@/lib/domain/facets/history';
 import { itemOf } from '../../read-leaves';
 import { Report } from '../../report';
 import { type AnswerContext, present, readList, unknown } from './answer-context';
-import { thatHaveCome } from './has-come';
 
 const Person = itemOf(Contacts.shape.people);
 const Touch = itemOf(Contacts.shape.touches);
@@ -16,11 +15,10 @@ export function readContacts(context: AnswerContext): Facets['contacts'] {
   const report = new Report();
   const people = readList(context, 'contacts.people', Person, report);
   if (!people.ok) return unknown(context, report, people.error);
-  const past = readList(context, 'contacts.past', Touch, report);
+  const past = readList(context, 'contacts.past', Touch, report, 'onDate');
   if (!past.ok) return unknown(context, report, past.error);
   const planned = readList(context, 'contacts.planned', Touch, report);
   if (!planned.ok) report.bad('planned', planned.error.kind, 'planned activities as well');
-  const done = thatHaveCome(context, report, 'past.onDate', past.value, (touch) => touch.onDate);
   const toDo = planned.ok ? planned.value.map((touch) => ({ ...touch, planned: true })) : [];
-  return present(context, report, { people: people.value, touches: [...done, ...toDo] });
+  return present(context, report, { people: people.value, touches: [...past.value, ...toDo] });
 }

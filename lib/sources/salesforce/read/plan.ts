@@ -26,5 +26,6 @@ export function readPlan(context: AnswerContext): Facets['plan'] {
     if (!fits) report.bad(`addOns[${index}].addOnId`, code, 'a code of usual length');
     return fits;
   });
-  return present(context, report, { ...plan, addOns: good.map((addOnId) => ({ addOnId })) });
+  // No good code among bad ones is not "no add-ons".
+  return present(context, report, good.length > 0 ? { ...plan, addOns: good.map((addOnId) => ({ addOnId })) } : plan);
 }

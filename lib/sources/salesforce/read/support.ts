@@ -31,7 +31,7 @@ export function readSupport(context: AnswerContext): Facets['support'] {
   });
   return present(context, report, {
     tickets,
-    ...(good === undefined ? {} : { pains: good }),
+    ...(good === undefined || good.length === 0 ? {} : { pains: good }),
     ...(overdueInvoices === undefined ? {} : { overdueInvoices }),
   });
 }

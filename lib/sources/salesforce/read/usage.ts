@@ -5,7 +5,6 @@ import { Id, Quantity, Ratio, ShortText } from '@/lib/domain/text';
 import { z } from '@/lib/domain/z';
 import { Report } from '../../report';
 import { type AnswerContext, present, readList, unknown } from './answer-context';
-import { thatHaveCome } from './has-come';
 
 const UsageRow = z.object({
   metricId: Id,
@@ -45,13 +44,14 @@ function metricOf(metricId: string, rows: readonly UsageRow[], report: Report): 
 /** What the account uses, meter by meter with its history, and how far each feature is taken up. */
 export function readUsage(context: AnswerContext): Facets['usage'] {
   const report = new Report();
-  const rows = readList(context, 'usage.points', UsageRow, report);
+  const rows = readList(context, 'usage.points', UsageRow, report, 'startOn');
   if (!rows.ok) return unknown(context, report, rows.error);
-  const come = thatHaveCome(context, report, 'points.startOn', rows.value, (row) => row.startOn);
-  const metrics = [...Map.groupBy(come, (row) => row.metricId)].map(([id, own]) => metricOf(id, own, report));
+  const metrics = [...Map.groupBy(rows.value, (row) => row.metricId)].map(([id, own]) => metricOf(id, own, report));
   const adoption = readList(context, 'usage.adoption', AdoptionRow, report);
   if (!adoption.ok) {
-    report.hidden('featureAdoption', adoption.error.kind === 'forbidden' ? (adoption.error.what ?? '') : adoption.error.kind);
+    const { error } = adoption;
+    if (error.kind === 'forbidden') report.hidden('featureAdoption', error.what ?? '');
+    else report.bad('featureAdoption', error.kind, 'how far features are taken up');
     return present(context, report, { metrics });
   }
   const featureAdoption = Object.fromEntries(adoption.value.map(({ featureId, share }) => [featureId, share]));

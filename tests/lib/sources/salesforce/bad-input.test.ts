@@ -73,9 +73,9 @@ describe('a bad value is unknown, with a reason, and nothing else suffers', () =
     expect(factOf(facets, 'nps').responses).toEqual([{ score: 10, answeredOn: '2026-11-01' }]);
     expect(facets.nps?.problems?.map(({ path, received }) => [path, received])).toEqual([
       ['responses[0].score', '11'],
+      ['responses[2].answeredOn', '2031-01-01'],
       ['responses[3]', 'null'],
       ['responses[4].answeredOn', 'nothing'],
-      ['responses.answeredOn', '2031-01-01'],
     ]);
     expectOthersUntouched(facets, ['nps']);
   });
@@ -126,5 +126,23 @@ describe('a bad value is unknown, with a reason, and nothing else suffers', () =
   it('never fills the cache with reasons', async () => {
     const facets = await read({ Nps_Responses__r: rows(...Array.from({ length: 200 }, () => ({ Score__c: 11 }))) });
     expect(facets.nps?.problems).toHaveLength(50);
+  });
+
+  it('does not say "none" where there was nothing but bad items', async () => {
+    const late = { Kind__c: 'asked', Seen_On__c: '2030-01-01' };
+    const facets = await read({
+      Nps_Responses__r: rows({ Score__c: 11, Answered_On__c: '2026-11-01' }),
+      Usages__r: rows({ Metric__c: 'seats', Period__c: 'Month', Period_Start__c: '2026-11-01', Used__c: 'many' }),
+      Interest_Signals__r: rows(late),
+      Add_Ons__c: 'x'.repeat(200),
+      Pains__c: 'x'.repeat(5000),
+    });
+    for (const name of ['nps', 'usage', 'interest'] as const) {
+      expect(facets[name]).toMatchObject({ state: 'unknown', error: { kind: 'unexpected-shape' } });
+      expect(facets[name]?.problems).toHaveLength(1);
+    }
+    expect(factOf(facets, 'plan')).not.toHaveProperty('addOns');
+    expect(factOf(facets, 'support')).not.toHaveProperty('pains');
+    expectOthersUntouched(facets, ['nps', 'usage', 'interest', 'plan', 'support']);
   });
 });
