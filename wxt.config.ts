@@ -73,10 +73,18 @@ export default defineConfig({
       ...(command === 'build' && { content_security_policy: { extension_pages: policy([...apis, ...demo]) } }),
     };
   },
-  vite: ({ mode }) => ({
-    esbuild: { jsx: 'automatic' },
-    resolve: { alias: { 'wxt/utils/content-script-context': here('./lib/dock/scout/script-life.ts') } },
-    define: { 'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : '') },
-    build: { target: 'esnext', sourcemap: false, modulePreload: { polyfill: false } },
-  }),
+  vite: ({ mode }) => {
+    // Libraries go by this, and WXT sets it to the mode: the demo would be built with React's development half.
+    if (mode === 'demo') process.env.NODE_ENV = 'production';
+    return {
+      esbuild: { jsx: 'automatic' },
+      resolve: { alias: { 'wxt/utils/content-script-context': here('./lib/dock/scout/script-life.ts') } },
+      define: {
+        'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : ''),
+        // The demo is the shipped code: WXT's own logging, which goes by this, stays out of the console of the CRM's page.
+        ...(mode === 'demo' && { 'import.meta.env.MODE': '"production"' }),
+      },
+      build: { target: 'esnext', sourcemap: false, modulePreload: { polyfill: false } },
+    };
+  },
 });
