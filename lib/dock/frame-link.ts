@@ -10,8 +10,6 @@ export interface DockCallbacks {
   focus(): void;
   /** The scout changed the layout (opened by the shortcut); to be remembered, not to be sent back. */
   layout(layout: DockLayout): void;
-  /** The scout is gone (removed, orphaned by an update): nothing more will come and nothing may be shown as current. */
-  closed?(): void;
 }
 
 export interface DockLink {
@@ -94,6 +92,5 @@ export async function connectDock(callbacks: DockCallbacks, timeoutMs = 10_000):
     else if (message.data.t === 'layout') callbacks.layout(message.data.layout);
     else callbacks.focus();
   };
-  port.addEventListener('close', () => callbacks.closed?.());
   return { send: (message) => port.postMessage(message), close: () => port.close() };
 }

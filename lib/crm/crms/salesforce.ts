@@ -19,12 +19,12 @@ function recognise(url: URL): Recognition {
         state: 'account',
         ref: { crm: 'salesforce', tenant: host.api + (url.port && `:${url.port}`), accountId: found.id },
         as: record.as,
-        confidence: record.sure && (record.object ?? 'Account') === 'Account' ? 'address' : 'needs-confirmation',
+        confidence: record.sure ? 'address' : 'needs-confirmation',
         sandbox: host.sandbox,
       };
     }
-    const meantAnAccount = found.failed === 'id-checksum' || record.object === 'Account';
-    if (record.as === 'page' && meantAnAccount) return { state: 'unrecognised', failed: found.failed };
+    const { failed } = found;
+    if (record.as === 'page' && (record.meant || failed === 'id-checksum')) return { state: 'unrecognised', failed };
   }
   return { state: 'elsewhere' };
 }

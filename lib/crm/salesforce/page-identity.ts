@@ -1,7 +1,7 @@
 import type { PageIdentity } from '../recipe';
 import { recordId } from './record-id';
 
-const ID = '"([a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?)"';
+const ID = '"(\\w{15,18})"';
 
 /** The forms in which boot scripts name the signed-in user and the organisation: Lightning's context, then Classic's. */
 const USER = [RegExp(`"CurrentUser"\\s*:\\s*\\{[^{}]*?"Id"\\s*:\\s*${ID}`), RegExp(`"userId"\\s*:\\s*${ID}`)];

@@ -16,7 +16,7 @@ export function checksumOf(id15: string): string {
  * `id-shape`: no such id; `id-checksum`: 18 characters of which the last three are not the first fifteen's.
  */
 export function recordId(text: string, prefix: string): { id: string } | { failed: 'id-shape' | 'id-checksum' } {
-  if (!/^(?:[a-zA-Z0-9]{15}|[a-zA-Z0-9]{18})$/.test(text) || !text.startsWith(prefix)) return { failed: 'id-shape' };
+  if (!/^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/.test(text) || !text.startsWith(prefix)) return { failed: 'id-shape' };
   const id = text.slice(0, 15);
   const full = id + checksumOf(id);
   return text.length === 15 || text === full ? { id: full } : { failed: 'id-checksum' };

@@ -14,7 +14,8 @@ export interface DockHost {
   fit(layout?: DockLayout): void;
 }
 
-export function createDockHost(): DockHost {
+/** `onGone`: the page took the element away. Seen by watching our own element's size, so that nothing of the page is observed. */
+export function createDockHost(onGone: () => void): DockHost {
   const element = document.createElement('tsugite-dock');
   const root = element.attachShadow({ mode: 'closed' });
   const inner = document.createElement('style');
@@ -24,6 +25,8 @@ export function createDockHost(): DockHost {
   element.append(outer);
   let current: HTMLIFrameElement | undefined;
   let applied: DockLayout | undefined;
+
+  new ResizeObserver(() => element.isConnected || onGone()).observe(element);
 
   const frame = () => (current && element.parentNode === document.documentElement ? current : undefined);
   const set = (style: HTMLStyleElement, text: string) => {

@@ -3,19 +3,21 @@ import type { DockLayout } from '../protocol';
 /** How the page makes room. `shell`: an application of the window's height. `document`: one that scrolls as a whole. */
 export type PageShape = 'shell' | 'document';
 
-const WIDTHS = { least: 320, most: 560, collapsed: 28 };
 /** What has to be left of the page, in CSS pixels; below that the dock lies over it instead. */
 const LEAST_PAGE = 480;
 
-/** The dock's own width in CSS pixels: what the frame asked for, within bounds. */
+/** The dock's own width in CSS pixels: what the frame asked for, from 320 to 560, or the handle's 28. */
 export function dockWidth({ collapsed, width }: DockLayout): number {
-  return collapsed ? WIDTHS.collapsed : Math.min(WIDTHS.most, Math.max(WIDTHS.least, width));
+  return collapsed ? 28 : Math.min(560, Math.max(320, width));
 }
+
+/** Until the frame says how it wants to be, it is laid out like this, unseen. */
+const UNSEEN: DockLayout = { side: 'right', width: 400, collapsed: false };
 
 /** For the shadow root. The important rules of a `:host` win over anything the page's own styles say of it. */
 export function hostStyle(layout?: DockLayout): string {
-  const width = layout ? `min(${dockWidth(layout)}px,100vw - 48px)` : '0';
-  const rules = `all:initial;position:fixed;top:0;bottom:0;${layout?.side ?? 'right'}:0;width:${width};z-index:2147483647;${layout ? '' : 'visibility:hidden'}`;
+  const shown = layout ?? UNSEEN;
+  const rules = `all:initial;position:fixed;top:0;bottom:0;${shown.side}:0;width:min(${dockWidth(shown)}px,100vw - 48px);z-index:2147483647;visibility:${layout ? 'visible' : 'hidden'}`;
   return `:host{${rules.replace(/;|$/g, '!important;')}}iframe{border:0;width:100%;height:100%;display:block}@media print{:host{display:none!important}}`;
 }
 

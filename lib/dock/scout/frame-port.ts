@@ -1,4 +1,4 @@
-import type { DockConfirm, DockOffer, DockToggle, ScoutToFrame } from '../protocol';
+import type { DockConfirm, DockLayout, DockOffer, DockToggle, FrameToScout, ScoutToFrame } from '../protocol';
 
 /** The scout's end of the line to its own frame. */
 export interface FramePort {
@@ -8,10 +8,14 @@ export interface FramePort {
   close(): void;
 }
 
+/** What should be a `FrameToScout`, before it is checked. */
+export interface FrameWord {
+  t?: FrameToScout['t'];
+  layout?: Partial<DockLayout>;
+}
+
 export interface FramePortEvents {
-  hear(data: unknown): void;
-  /** The other end is gone: the frame was removed, or reloads. */
-  lost(): void;
+  hear(message: FrameWord | null): void;
   toggle(): void;
 }
 
@@ -44,10 +48,9 @@ export function createFramePort(home: string, signal: AbortSignal, on: FramePort
       port = port1;
       nonce = crypto.randomUUID();
       port1.onmessage = ({ data }) => on.hear(data);
-      port1.addEventListener('close', () => port === port1 && on.lost());
       port1.postMessage(first);
       const words: DockOffer = { tsugite: 'dock', nonce };
-      frame.contentWindow?.postMessage(words, new URL(home).origin, [port2]);
+      frame.contentWindow?.postMessage(words, home.slice(0, -1), [port2]);
     },
   };
 }

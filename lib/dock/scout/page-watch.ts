@@ -16,8 +16,8 @@ export function watchPage(recognise: Recognise, signal: AbortSignal, onCommit: (
 
   /** Who is signed in changes only with the document, so it is asked for until it is known. */
   const identify = (recipe?: PageRecipe) => {
-    const { orgId, userId } = seen.identity;
-    return (orgId && userId) || !recipe || tries++ >= IDENTITY_TRIES ? seen.identity : recipe.identify(document);
+    const { identity } = seen;
+    return (identity.orgId && identity.userId) || tries++ >= IDENTITY_TRIES ? identity : (recipe?.identify(document) ?? identity);
   };
 
   const read = () => {

@@ -1,4 +1,4 @@
-import type { DockLayout, FrameToScout } from '../protocol';
+import type { DockLayout } from '../protocol';
 import { createDockHost } from './dock-host';
 import { createFramePort } from './frame-port';
 import { watchLeaving } from './leaving';
@@ -10,18 +10,16 @@ const RETRIES = 5;
 const RETRY_WINDOW_MS = 10_000;
 const CHECK_MS = 1000;
 
-function layoutOf(data: unknown): DockLayout | undefined {
-  const { t, layout } = (data ?? {}) as { t?: FrameToScout['t']; layout?: Partial<DockLayout> };
-  if (t !== 'layout' || !layout || typeof layout.collapsed !== 'boolean') return undefined;
-  const { side, width, collapsed } = layout;
-  return (side === 'left' || side === 'right') && Number.isFinite(width) ? { side, width: Number(width), collapsed } : undefined;
+function isLayout(layout: Partial<DockLayout> | undefined): layout is DockLayout {
+  const { side, width, collapsed } = layout ?? {};
+  return (side === 'left' || side === 'right') && Number.isFinite(width) && typeof collapsed === 'boolean';
 }
 
 /** Docks the frame on account pages and tells it what the address says. Knows nothing else of an account. */
 export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'>, recognise: Recognise): void {
   const { signal } = life;
   const home = chrome.runtime.getURL('');
-  const host = createDockHost();
+  const host = createDockHost(restore);
   let layout: DockLayout | undefined;
   let wanted = false;
   let leaving = false;
@@ -37,16 +35,15 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   };
 
   const port = createFramePort(home, signal, {
-    hear(data) {
-      const asked = layoutOf(data);
-      if (asked) {
-        layout = asked;
+    hear(message) {
+      if (message?.t === 'leave') focusPage();
+      else if (message?.t === 'layout' && isLayout(message.layout)) {
+        layout = message.layout;
         host.fit(layout);
         if (focusWhenShown) focusFrame();
         focusWhenShown = false;
-      } else if ((data as FrameToScout | null)?.t === 'leave') focusPage();
+      }
     },
-    lost: () => restore(),
     toggle,
   });
 
@@ -80,7 +77,7 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
 
   /** The page took our element away: back with it, but not for ever. */
   function restore() {
-    if (leaving || host.frame()) return;
+    if (!wanted || leaving || host.frame()) return;
     if (performance.now() - retriesSince > RETRY_WINDOW_MS) {
       retries = 0;
       retriesSince = performance.now();
@@ -107,7 +104,6 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     host.park();
   };
   watchLeaving(signal, leave, mount);
-  document.addEventListener('visibilitychange', () => document.hidden || mount(), { signal });
   signal.addEventListener('abort', () => {
     port.close();
     host.remove();
