@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '@/lib/domain/language';
 import { checkPlaybook } from '@/lib/playbook/check-playbook';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
-import { selectTrack } from '@/lib/playbook/select-track';
+import { selectTrack, trustOf } from '@/lib/playbook/select-track';
 import { speaksFor } from '@/lib/proof/likeness';
 import { withheldBecause } from '@/lib/proof/withheld';
 import { signals } from '@/lib/signals/registry';
+import { signalInput } from '@/lib/signals/signal-input';
+import { snapshotBuilder, TODAY_MS } from '../support/snapshot-builder';
 
 const playbook = samplePlaybook();
 const TODAY = '2026-11-23';
@@ -43,6 +45,26 @@ describe('the playbook that ships', () => {
     const reasons = playbook.testimonials.map((one) => withheldBecause(one, { name: 'x', groupId: undefined }, TODAY));
     expect(new Set(playbook.testimonials.map((one) => one.verbatimIn))).toEqual(new Set(['ja', 'en']));
     expect(new Set(reasons)).toEqual(new Set([null, 'consent-expired', 'consent-internal', 'churned', 'detractor']));
+  });
+});
+
+describe('what a rep is given to ask', () => {
+  const missing = [...signals.values()].flatMap((signal) => {
+    const of = signal.of === 'metric' ? 'seats' : signal.of === 'feature' ? 'api' : signal.of && 'work';
+    const reading = signal.derive(signalInput(snapshotBuilder().build(), playbook, TODAY_MS), of);
+    return reading.state === 'unknown' ? reading.missing : [];
+  });
+
+  it('has a question for every fact that a signal can miss', () => {
+    const asked = playbook.policy.discoveryQuestions.map((question) => question.fact);
+    const unasked = new Set(missing.filter((path) => !asked.some((fact) => path === fact || path.startsWith(`${fact}.`))));
+    expect(missing.length).toBeGreaterThan(20);
+    expect([...unasked]).toEqual([]);
+  });
+
+  it('meets words that are verified, expired and never verified', () => {
+    const trusts = playbook.talkTracks.flatMap((track) => Object.values(track.texts).map((text) => trustOf(track, text, TODAY)));
+    expect(new Set(trusts)).toEqual(new Set(['verified', 'expired', 'unverified']));
   });
 });
 
