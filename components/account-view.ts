@@ -9,7 +9,7 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { RefusalReason, TalkTrack } from '@/lib/domain/playbook/talk-track';
 import type { Testimonial } from '@/lib/domain/playbook/testimonial';
 
-/** When a meter reaches its limit, in days from its latest point; `latestDays` null: perhaps never. */
+/** When a meter reaches its limit, in days from today (the latest point is today's level); `latestDays` null: perhaps never. */
 export interface RunOutView {
   state: 'forecast' | 'over' | 'no-trend' | 'too-little';
   days: number | null;

@@ -5,6 +5,7 @@ import { daysUntil, useLocale } from '../locale';
 import { NpsFigure } from '../nps/nps-figure';
 import { useVocabulary } from '../vocabulary';
 import { Figure } from './figure';
+import { StripStamps } from './strip-stamps';
 
 function PlanFigure({ view }: { view: AccountView }) {
   const { t, money } = useLocale();
@@ -14,7 +15,7 @@ function PlanFigure({ view }: { view: AccountView }) {
   const name = known.planId ? vocabulary.name(known.planId) : known.planName;
   const nameless = plan.state === 'absent' ? t('plan.none') : <Unknown>{t('fact.unknown')}</Unknown>;
   const price = known.mrr ? t('plan.per-month', { amount: money(known.mrr) }) : <Unknown>{t('plan.price-unknown')}</Unknown>;
-  return <Figure label={t('plan.label')} value={name ?? nameless} note={price} facet="plan" snapshot={view.snapshot} />;
+  return <Figure label={t('plan.label')} value={name ?? nameless} note={price} />;
 }
 
 function SeatsFigure({ view }: { view: AccountView }) {
@@ -44,16 +45,16 @@ function SeatsFigure({ view }: { view: AccountView }) {
         {percent(share)}
       </span>
     );
-  return <Figure label={t('seats.label')} value={value} note={note} facet="usage" snapshot={view.snapshot} />;
+  return <Figure label={t('seats.label')} value={value} note={note} />;
 }
 
 function RenewalFigure({ view }: { view: AccountView }) {
   const { t, date, today } = useLocale();
   const { policy } = useVocabulary().playbook;
-  const { contract, snapshot } = view;
+  const { contract } = view;
   if (!contract) {
     const value = <Unknown>{t('fact.unknown')}</Unknown>;
-    return <Figure label={t('renewal.label')} value={value} note={t('renewal.ask')} facet="plan" snapshot={snapshot} />;
+    return <Figure label={t('renewal.label')} value={value} note={t('renewal.ask')} />;
   }
   const days = daysUntil(today, contract.renewalOn);
   const noticeDays = daysUntil(today, contract.noticeOn);
@@ -68,20 +69,21 @@ function RenewalFigure({ view }: { view: AccountView }) {
       : noticeDays < 0
         ? t('renewal.notice-past')
         : t('renewal.notice-by', { date: date(contract.noticeOn, 'month-day') });
-  return <Figure label={t('renewal.label')} value={value} note={note} facet="plan" snapshot={snapshot} />;
+  return <Figure label={t('renewal.label')} value={value} note={note} />;
 }
 
 /** Plan, seats, renewal and NPS at a glance, each with its source and age. */
 export function AccountStrip({ view }: { view: AccountView }) {
   const { t } = useLocale();
   return (
-    <section aria-label={t('account.at-a-glance')}>
+    <section className="strip" aria-label={t('account.at-a-glance')}>
       <dl className="account-strip">
         <PlanFigure view={view} />
         <SeatsFigure view={view} />
         <RenewalFigure view={view} />
         <NpsFigure view={view} />
       </dl>
+      <StripStamps snapshot={view.snapshot} />
     </section>
   );
 }

@@ -11,7 +11,7 @@ export function NpsFigure({ view: { nps, snapshot } }: { view: AccountView }) {
   const newest = nps?.responses[0];
   if (!nps || !newest || nps.score === null) {
     const value = nps || snapshot.facets.nps.state === 'absent' ? t('nps.none') : <Unknown>{t('fact.unknown')}</Unknown>;
-    return <Figure label={t('nps.label')} value={value} note={t('nps.ask')} facet="nps" snapshot={snapshot} />;
+    return <Figure label={t('nps.label')} value={value} note={t('nps.ask')} />;
   }
   const bands = { promoters: nps.promoters, passives: nps.passives, detractors: nps.detractors };
   const value =
@@ -38,5 +38,5 @@ export function NpsFigure({ view: { nps, snapshot } }: { view: AccountView }) {
       {date(newest.answeredOn, 'month-day')}
     </span>
   );
-  return <Figure label={t('nps.label')} value={value} note={note} facet="nps" snapshot={snapshot} />;
+  return <Figure label={t('nps.label')} value={value} note={note} />;
 }

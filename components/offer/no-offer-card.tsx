@@ -29,7 +29,7 @@ export function NoOfferCard({ view: { decision, playbook }, onCopy }: NoOfferCar
       </p>
       <h2 id="offer-name">{find(`quiet.${decision.code}.title`) ?? t('quiet.NO_OFFER.title')}</h2>
       <p className="because">{find(`quiet.${decision.code}.why`) ?? t('quiet.NO_OFFER.why')}</p>
-      {decision.reasons.length > 0 && <Reasons reasons={decision.reasons} />}
+      {decision.reasons.length > 0 && <Reasons reasons={decision.reasons} quiet />}
       {questions.length > 0 && (
         <div className="ask">
           <h3>{t('quiet.ask')}</h3>

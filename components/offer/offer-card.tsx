@@ -2,12 +2,15 @@ import './offer.css';
 import { Icon } from '@/components/ui/icon';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { AccountView } from '../account-view';
-import { daysUntil, useLocale } from '../locale';
+import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { Calculation } from './calculation';
 import { PriceChange } from './price-change';
 import { Reasons } from './reasons';
 import { ruleWords } from './rule-words';
+
+/** A run-out further away than this is no reason to act now. */
+const NEAR_DAYS = 120;
 
 /** One line that says why now, with live numbers: the run-out where there is one, else the strongest reason. */
 function useBecause(view: AccountView): string | undefined {
@@ -17,16 +20,11 @@ function useBecause(view: AccountView): string | undefined {
   const last = meter?.points.at(-1);
   const grows = view.decision.kind !== 'downsell' && view.decision.kind !== 'recovery';
   if (grows && meter?.limit && last && meter.runOut?.state === 'forecast' && meter.runOut.days !== null) {
-    const on = Temporal.PlainDate.from(last.startOn)
-      .add({ days: Math.floor(meter.runOut.days) })
-      .toString();
-    const count = daysUntil(locale.today, on);
-    const params = {
-      name: vocabulary.name(meter.metricId),
-      share: locale.percent(last.used / meter.limit),
-      date: locale.date(on, 'month-day'),
-    };
-    if (count > 0 && count <= 120) return locale.t('because.runs-out', { ...params, count });
+    const count = Math.floor(meter.runOut.days);
+    const on = Temporal.PlainDate.from(locale.today).add({ days: count }).toString();
+    const share = locale.percent(last.used / meter.limit);
+    const params = { name: vocabulary.name(meter.metricId), share, date: locale.date(on, 'month-day') };
+    if (count > 0 && count <= NEAR_DAYS) return locale.t('because.runs-out', { ...params, count });
   }
   const strongest = view.decision.reasons[0];
   return strongest && ruleWords(locale, vocabulary).reason(strongest);

@@ -6,8 +6,14 @@ import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { ruleWords } from './rule-words';
 
+interface ReasonsProps {
+  reasons: readonly RuleResult[];
+  /** They speak for silence: what does not hold is no fault then. */
+  quiet?: boolean;
+}
+
 /** The comparisons that speak for the decision, at most three, each with its source and age. */
-export function Reasons({ reasons }: { reasons: readonly RuleResult[] }) {
+export function Reasons({ reasons, quiet = false }: ReasonsProps) {
   const locale = useLocale();
   const words = ruleWords(locale, useVocabulary());
   return (
@@ -15,7 +21,10 @@ export function Reasons({ reasons }: { reasons: readonly RuleResult[] }) {
       {reasons.map((rule) => (
         <li key={`${rule.comparison.signal}|${rule.comparison.of ?? ''}|${rule.comparison.op}`}>
           <span className="mark" data-verdict={rule.verdict}>
-            <Icon name={rule.verdict === 'pass' ? 'check' : rule.verdict === 'fail' ? 'cross' : 'question'} size={13} />
+            <Icon
+              name={rule.verdict === 'pass' ? 'check' : rule.verdict === 'unknown' ? 'question' : quiet ? 'no-offer' : 'cross'}
+              size={13}
+            />
             <span className="unseen">{locale.t(`verdict.${rule.verdict}`)}</span>
           </span>
           <span className="num">{words.reason(rule)}</span>

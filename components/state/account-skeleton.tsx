@@ -13,15 +13,19 @@ export function AccountSkeleton({ awaited }: { awaited: string }) {
       <p className="waiting-text" role="status">
         {t('state.waiting', { awaited })}
       </p>
-      <div className="account-strip" aria-hidden="true">
-        {FIGURES.map((width) => (
-          <div className="figure" key={width}>
-            <Skeleton width={34} height={11} />
-            <Skeleton width={width} height={19} />
-            <Skeleton width="90%" height={12} />
-            <Skeleton width={44} height={11} />
-          </div>
-        ))}
+      <div className="strip" aria-hidden="true">
+        <div className="account-strip">
+          {FIGURES.map((width) => (
+            <div className="figure" key={width}>
+              <Skeleton width={34} height={11} />
+              <Skeleton width={width} height={19} />
+              <Skeleton width="90%" height={12} />
+            </div>
+          ))}
+        </div>
+        <p className="strip-stamps">
+          <Skeleton width={88} height={11} />
+        </p>
       </div>
       <div className="offer" aria-hidden="true">
         <Skeleton width={92} height={22} />

@@ -34,8 +34,11 @@ const dateOf = (day: number): IsoDate => new Date(Math.round(day) * 86_400_000).
 const FUTURE = 0.42;
 
 /** Where everything of a plot stands. Undefined under two points: one point is a number, not a history. */
-export function plotGeometry(meter: MeterView): PlotGeometry | undefined {
+export function plotGeometry(meter: MeterView, today: IsoDate): PlotGeometry | undefined {
   const points = meter.points.map((point) => ({ day: dayOf(point.startOn), used: point.used }));
+  const latest = points.at(-1);
+  // The latest point is the period that runs: its level is today's.
+  if (latest) latest.day = Math.max(latest.day, dayOf(today));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || points.length < 2 || last.day <= first.day) return undefined;
   const limit = typeof meter.limit === 'number' ? meter.limit : undefined;
@@ -66,17 +69,15 @@ export function plotGeometry(meter: MeterView): PlotGeometry | undefined {
     return { day, used: last.used + (((limit ?? last.used) - last.used) * (day - last.day)) / days };
   };
   const earliest = run?.earliestDays ? towards(run.earliestDays) : undefined;
-  const latest = run?.latestDays ? towards(run.latestDays) : { day: end, used: last.used };
+  const slowest = run?.latestDays ? towards(run.latestDays) : { day: end, used: last.used };
   const middle = run?.days ? towards(run.days) : undefined;
   const cone =
     run && earliest
       ? [
           last,
           earliest,
-          ...(latest.day > earliest.day && run.latestDays && last.day + run.latestDays <= end
-            ? []
-            : [{ day: end, used: limit ?? last.used }]),
-          latest,
+          ...(run.latestDays && last.day + run.latestDays <= end ? [] : [{ day: end, used: limit ?? last.used }]),
+          slowest,
           last,
         ]
       : [];

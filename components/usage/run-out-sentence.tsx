@@ -4,17 +4,16 @@ import { useLocale } from '../locale';
 
 /** When the meter runs out, in words, always with its range. */
 export function RunOutSentence({ meter }: { meter: MeterView }) {
-  const { t, date } = useLocale();
-  const { limit, runOut, points } = meter;
-  const last = points.at(-1);
+  const { t, date, today } = useLocale();
+  const { limit, runOut } = meter;
   if (limit === null) return <>{t('usage.is-unlimited')}</>;
   if (limit === undefined) return <Unknown>{t('usage.limit-unknown')}</Unknown>;
-  if (!runOut || runOut.state === 'too-little' || !last) return <>{t('usage.too-little')}</>;
+  if (!runOut || runOut.state === 'too-little') return <>{t('usage.too-little')}</>;
   if (runOut.state === 'over') return <b className="over">{t('usage.over')}</b>;
   if (runOut.state === 'no-trend' || runOut.days === null || runOut.earliestDays === null) return <>{t('usage.no-trend')}</>;
   const day = (days: number) =>
     date(
-      Temporal.PlainDate.from(last.startOn)
+      Temporal.PlainDate.from(today)
         .add({ days: Math.floor(days) })
         .toString(),
       'month-day',

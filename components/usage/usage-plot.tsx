@@ -8,9 +8,9 @@ const at = (spot: Spot) => ({ left: `${spot.left}%`, top: `${spot.top}%` });
 
 /** The history of a meter against its limit, with the forecast and its range. The table says the same in words. */
 export function UsagePlot({ meter }: { meter: MeterView }) {
-  const { t, date, number, compact } = useLocale();
+  const { t, date, number, compact, today } = useLocale();
   const vocabulary = useVocabulary();
-  const geometry = plotGeometry(meter);
+  const geometry = plotGeometry(meter, today);
   const unit = vocabulary.unit(meter.metricId);
   if (!geometry) return <p className="plot-none">{t('usage.too-short')}</p>;
   return (

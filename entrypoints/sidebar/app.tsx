@@ -12,6 +12,7 @@ import { useLanguage } from './language';
 import { PageScreen } from './page-screen';
 import type { ScreenFrame } from './screen-frame';
 import { useLayout } from './use-layout';
+import { useOrphaned } from './use-orphaned';
 
 const nothing = () => undefined;
 
@@ -22,6 +23,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
   const playbook = useQuery(playbookQuery(reader)).data;
   const language = useLanguage(settings);
   const [layout, changeLayout] = useLayout(door, dock, settings?.panel);
+  const orphaned = useOrphaned();
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -34,8 +36,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
     if (dock.focusCount > 0) main.current?.focus();
   }, [dock.focusCount]);
 
-  const shown = dock.link === 'docked' || dock.link === 'closed';
-  if (!shown || !settings || !language || !layout || playbook === undefined) return null;
+  if (dock.link !== 'docked' || !settings || !language || !layout || playbook === undefined) return null;
   const frame: ScreenFrame = {
     layout,
     widths: { min: PANEL_WIDTH.min, max: PANEL_WIDTH.max },
@@ -46,7 +47,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
   };
   return (
     <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
-      {dock.link === 'closed' ? (
+      {orphaned ? (
         <PanelFrame {...frame} title="Tsugite" refreshing={false}>
           <PanelState
             view={{ state: 'orphaned' }}

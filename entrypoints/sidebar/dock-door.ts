@@ -7,7 +7,7 @@ import type { Reader } from '@/lib/storage/reader';
 
 /** What the frame knows of the page around it. `waiting`: not confirmed, so nothing may be shown. */
 export interface DockState {
-  link: 'waiting' | 'docked' | 'refused' | 'closed';
+  link: 'waiting' | 'docked' | 'refused';
   page: PageSeen | undefined;
   /** The layout the scout chose last (the shortcut opened a folded panel). */
   asked: DockLayout | undefined;
@@ -52,7 +52,6 @@ export function openDock({ client, reader }: DockPorts): DockDoor {
     page: onPage,
     focus: () => change({ focusCount: state.focusCount + 1 }),
     layout: (asked) => change({ asked }),
-    closed: () => change({ link: 'closed' }),
   }).then(
     (made) => {
       link = made;

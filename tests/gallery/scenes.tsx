@@ -1,0 +1,124 @@
+import { type ReactNode, useRef } from 'react';
+import { AccountMeta } from '@/components/account/account-header';
+import { useLocale } from '@/components/locale';
+import { AccountPanel } from '@/components/panel/account-panel';
+import { CollapsedTab } from '@/components/panel/collapsed-tab';
+import { PanelFrame } from '@/components/panel/panel-frame';
+import { AccountSkeleton } from '@/components/state/account-skeleton';
+import type { RefreshView } from '@/components/state/notices';
+import { PanelState, type PanelStateView } from '@/components/state/panel-state';
+import { Listener } from '@/components/talk/listener';
+import { VocabularyProvider } from '@/components/vocabulary';
+import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Language } from '@/lib/domain/language';
+import { samplePlaybook } from '@/lib/playbook/sample-playbook';
+import { panelStories } from '@/tests/support/panel-stories';
+import { TODAY_MS } from '@/tests/support/snapshot-builder';
+
+const nothing = () => undefined;
+const actions = { onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing };
+
+interface SceneProps {
+  language: Language;
+}
+
+function Frame({ title, meta, children }: { title: string; meta?: ReactNode; children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  return (
+    <PanelFrame
+      title={title}
+      meta={meta}
+      layout={{ side: 'right', width: 400, collapsed: false }}
+      widths={{ min: 320, max: 560 }}
+      refreshing={false}
+      onRefresh={nothing}
+      onOpenSettings={nothing}
+      onLayout={nothing}
+      onLeave={nothing}
+      mainRef={main}
+    >
+      {children}
+    </PanelFrame>
+  );
+}
+
+function Account({
+  snapshot,
+  refresh = { state: 'idle' },
+  language,
+}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView }) {
+  const playbook = samplePlaybook();
+  const view = accountViewOf({ snapshot, playbook, customerLanguage: language, role: undefined, nowMs: TODAY_MS });
+  const { profile } = snapshot.facets;
+  const name = profile.state === 'present' ? (profile.value.name ?? '?') : '?';
+  return (
+    <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
+      <Frame title={name} meta={<AccountMeta snapshot={snapshot} />}>
+        <AccountPanel
+          view={view}
+          refresh={refresh}
+          listener={<Listener roles={['it-head', 'executive']} chosen={undefined} onChoose={nothing} />}
+          copied={undefined}
+          onCopy={nothing}
+          onRefresh={nothing}
+          onConnect={nothing}
+        />
+      </Frame>
+    </VocabularyProvider>
+  );
+}
+
+function Loading() {
+  const { t } = useLocale();
+  return (
+    <Frame title="Tsugite">
+      <AccountSkeleton awaited={t('state.awaiting-account')} />
+    </Frame>
+  );
+}
+
+const accountScene =
+  (snapshot: () => AccountSnapshot, refresh?: RefreshView) =>
+  ({ language }: SceneProps) => <Account snapshot={snapshot()} language={language} {...(refresh && { refresh })} />;
+
+const stateScene = (view: PanelStateView) => () => (
+  <Frame title="Tsugite">
+    <PanelState view={view} actions={actions} />
+  </Frame>
+);
+
+const host = 'mihon.my.salesforce.com';
+
+/** Every state the panel can be in, by name. */
+export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> = {
+  growing: accountScene(panelStories.growing),
+  calm: accountScene(panelStories.calm),
+  unhappy: accountScene(panelStories.unhappy),
+  shrinking: accountScene(panelStories.shrinking),
+  partial: accountScene(panelStories.partial),
+  old: accountScene(panelStories.old),
+  offline: accountScene(panelStories.old, { state: 'failed', error: { kind: 'offline' } }),
+  'session-ended': accountScene(panelStories.growing, { state: 'failed', error: { kind: 'unauthorised' } }),
+  loading: Loading,
+  elsewhere: stateScene({ state: 'elsewhere' }),
+  unrecognised: stateScene({ state: 'unrecognised', failed: 'id-checksum' }),
+  'signed-out': stateScene({ state: 'signed-out', host, connecting: false }),
+  connecting: stateScene({ state: 'signed-out', host, connecting: true }),
+  unconfirmed: stateScene({ state: 'unconfirmed', userName: '見本 花子', host }),
+  orphaned: stateScene({ state: 'orphaned' }),
+  'no-playbook': stateScene({ state: 'no-playbook' }),
+  'identity-mismatch': stateScene({
+    state: 'failed',
+    error: { kind: 'identity-mismatch', page: '00D1/0051', connection: '00D1/0052' },
+  }),
+  'not-permitted': stateScene({ state: 'failed', error: { kind: 'forbidden' } }),
+  'blocked-by-admin': stateScene({ state: 'failed', error: { kind: 'blocked-by-admin' } }),
+  'not-found': stateScene({ state: 'failed', error: { kind: 'not-found' } }),
+  'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
+  collapsed: () => (
+    <div style={{ width: 34 }}>
+      <CollapsedTab side="right" kind="upsell" onOpen={nothing} />
+    </div>
+  ),
+};
