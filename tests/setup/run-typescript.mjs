@@ -1,6 +1,6 @@
 import 'temporal-polyfill/global';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 import { root } from './root.mjs';
 import { exitWith, Stop } from './stop.mjs';
 
@@ -9,10 +9,14 @@ import { exitWith, Stop } from './stop.mjs';
 
 await exitWith(async () => {
   const [file = '', ...args] = process.argv.slice(2);
-  const { module } = await runnerImport(join(root, file), {
+  // Serves nobody: it stays open while `main` runs because modules may be imported late (a language, when it is asked for).
+  const server = await createServer({
     root,
     configFile: false,
     logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
     resolve: {
       alias: {
         '@': root,
@@ -22,12 +26,15 @@ await exitWith(async () => {
     },
     define: { 'import.meta.env.VITE_DEMO': '"1"' },
   });
-  if (typeof module.main !== 'function') throw new Stop(`${file} exports no main(args): add one, or run another file.`);
   try {
+    const module = await server.environments.ssr.runner.import(join(root, file));
+    if (typeof module.main !== 'function') throw new Stop(`${file} exports no main(args): add one, or run another file.`);
     return await module.main(args);
   } catch (error) {
     // A class of a module run by Vite is another class than ours, so it is told by its name.
     if (error instanceof Error && error.name === 'Stop') throw new Stop(error.message);
     throw error;
+  } finally {
+    await server.close();
   }
 });

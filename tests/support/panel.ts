@@ -61,6 +61,7 @@ export async function connectPanel(context: BrowserContext, page: Page): Promise
   const [window] = await Promise.all([context.waitForEvent('page', { timeout: 15_000 }), button.click()]);
   await window.waitForLoadState('domcontentloaded');
   if (await window.locator('#login').isVisible()) await window.locator('#login').click();
+  const closed = window.isClosed() ? Promise.resolve() : new Promise<void>((resolve) => window.once('close', () => resolve()));
   await window.locator('#allow').click();
-  await window.waitForEvent('close', { timeout: 15_000 }).catch(() => undefined);
+  await closed;
 }
