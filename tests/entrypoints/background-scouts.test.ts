@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { crmHandlers } from '@/entrypoints/background/crm-handlers';
+import { togglePanel } from '@/entrypoints/background/panel-toggle';
+import { scoutOpenTabs, syncScoutScripts } from '@/entrypoints/background/scout-scripts';
+import { type FakeWorld, installFakeChrome } from '@/tests/support/fake-browser';
+
+const LIGHTNING = 'https://*.lightning.force.com/*';
+const CLASSIC = 'https://*.my.salesforce.com/*';
+
+let world: FakeWorld;
+beforeEach(() => {
+  world = installFakeChrome();
+});
+
+const matches = () => world.scripts.get('scout')?.matches;
+
+describe('the scout', () => {
+  it('is registered nowhere before a host is granted', async () => {
+    expect(await syncScoutScripts()).toEqual([]);
+    expect(world.scripts.size).toBe(0);
+  });
+
+  it('is registered for what is granted, in the top frame alone, and follows it', async () => {
+    world.granted.add(LIGHTNING);
+    await syncScoutScripts();
+    expect(world.scripts.get('scout')).toMatchObject({ matches: [LIGHTNING], allFrames: false, runAt: 'document_idle' });
+    world.granted.add(CLASSIC);
+    await syncScoutScripts();
+    expect(matches()).toEqual([LIGHTNING, CLASSIC]);
+    world.granted.clear();
+    await syncScoutScripts();
+    expect(world.scripts.size).toBe(0);
+  });
+
+  it('is registered for a single host that was granted, if it is a CRM host', async () => {
+    world.granted.add('https://mihon.lightning.force.com/*').add('https://example.com/*');
+    await syncScoutScripts();
+    expect(matches()).toEqual(['https://mihon.lightning.force.com/*']);
+  });
+
+  it('is registered once when several events ask in the same moment', async () => {
+    world.granted.add(LIGHTNING);
+    await Promise.all([syncScoutScripts(), syncScoutScripts(), syncScoutScripts()]);
+    expect(matches()).toEqual([LIGHTNING]);
+  });
+
+  it('is started in open pages of granted hosts that have none', async () => {
+    world.tabs = [
+      { id: 1, url: 'https://mihon.lightning.force.com/lightning/page/home' },
+      { id: 2, url: 'https://mihon.lightning.force.com/lightning/page/home' },
+      { id: 3, url: 'https://example.com/' },
+    ];
+    world.scouts.add(2);
+    await scoutOpenTabs([LIGHTNING]);
+    expect(world.injected).toEqual([1]);
+  });
+});
+
+describe('turning a CRM on and off', () => {
+  it('is refused where the host was not granted, or the CRM is none', async () => {
+    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' })).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    expect(await crmHandlers['crm.enable']({ crm: 'nobody' })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+  });
+
+  it('registers and starts the scout, and takes it away with the permission', async () => {
+    world.granted.add(LIGHTNING);
+    world.tabs = [{ id: 1, url: 'https://mihon.lightning.force.com/' }];
+    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' })).toEqual({ ok: true, value: { origins: [LIGHTNING] } });
+    expect(world.injected).toEqual([1]);
+    await crmHandlers['crm.disable']({ crm: 'salesforce' });
+    expect(world.scripts.size).toBe(0);
+    expect([...world.granted]).toEqual([]);
+    expect(await crmHandlers['crm.list']({})).toEqual({ ok: true, value: { disabled: ['salesforce'] } });
+  });
+
+  it('stays off although the host is granted, until it is turned on again', async () => {
+    await crmHandlers['crm.disable']({ crm: 'salesforce' });
+    world.granted.add(LIGHTNING);
+    await syncScoutScripts();
+    expect(world.scripts.size).toBe(0);
+    await crmHandlers['crm.enable']({ crm: 'salesforce' });
+    expect(matches()).toEqual([LIGHTNING]);
+  });
+});
+
+describe('the shortcut', () => {
+  it('reaches the scout of the tab; elsewhere it opens the settings', async () => {
+    world.scouts.add(5);
+    await togglePanel({ id: 5 });
+    expect([world.toggled, world.optionsOpened]).toEqual([[5], 0]);
+    await togglePanel({ id: 6 });
+    await togglePanel(undefined);
+    expect([world.toggled, world.optionsOpened]).toEqual([[5], 2]);
+  });
+});
