@@ -9,6 +9,7 @@ import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { type SnapshotBuilder, snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
 
 const playbook = samplePlaybook();
+const copy = structuredClone(playbook);
 const run = (snapshot: AccountSnapshot, over: Playbook = playbook) =>
   decide({ snapshot, playbook: over, history: [], now: TODAY_MS });
 
@@ -68,7 +69,7 @@ describe('decide, for any account', () => {
         const decision = run(builder.build());
         const bytes = JSON.stringify(decision);
         expect(z.parse(Decision, JSON.parse(bytes))).toEqual(decision);
-        return JSON.stringify(run(builder.build(), structuredClone(playbook))) === bytes;
+        return JSON.stringify(run(builder.build(), copy)) === bytes;
       }),
     );
   });
