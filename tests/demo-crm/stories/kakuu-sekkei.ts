@@ -1,8 +1,8 @@
 import type { Story } from './story';
 
 /**
- * An architects' office with few people and large drawings: 20 of 30 seats, but the storage has been over 80 % for five months
- * and is full in three weeks. The plan is right, the disk is not: a good seller adds 100 GB and leaves the rest alone.
+ * An architects' office with few people and large drawings: 20 of 30 seats, but the storage has been over 80 % for six months
+ * and is full in a month. The plan is right, the disk is not: a good seller adds 100 GB and leaves the rest alone.
  */
 export const kakuuSekkei: Story = {
   expects: 'upsell',
