@@ -27,7 +27,8 @@ function policySource(pattern: string): string {
   return origin.startsWith('http:') ? `${origin}:*` : origin;
 }
 
-function policy(connect: string[]): string {
+/** Extension pages load nothing from elsewhere, speak to the CRMs' APIs alone, and stand in no frame but the CRMs' pages. */
+function policy(connect: string[], embedders: string[]): string {
   const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
@@ -38,6 +39,7 @@ function policy(connect: string[]): string {
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
+    'frame-ancestors': ["'self'", ...embedders.map(policySource)].join(' '),
     'require-trusted-types-for': "'script'",
   };
   return Object.entries(directives)
@@ -69,9 +71,19 @@ export default defineConfig({
       commands: {
         'toggle-panel': { suggested_key: { default: 'Alt+T', mac: 'Alt+T' }, description: '__MSG_toggle__' },
       },
+      // Not `use_dynamic_url`: a page with COEP `require-corp` would block the frame, and a content script is told the static address.
+      // What a page could gain by framing it is nothing: without the scout's nonce the frame stays empty.
       web_accessible_resources: [{ resources: ['sidebar.html'], matches: [...pages, ...demo] }],
-      ...(command === 'build' && { content_security_policy: { extension_pages: policy([...apis, ...demo]) } }),
+      ...(command === 'build' && {
+        content_security_policy: { extension_pages: policy([...apis, ...demo], [...pages, ...demo]) },
+      }),
     };
+  },
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // Scripts are registered at run time, for the hosts that were granted.
+      delete manifest.content_scripts;
+    },
   },
   vite: ({ mode }) => {
     // Libraries go by this, and WXT sets it to the mode: the demo would be built with React's development half.
