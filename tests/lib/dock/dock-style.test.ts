@@ -47,7 +47,7 @@ describe('pageStyle', () => {
   it('keeps as much of the page free as the dock takes, on its side', () => {
     expect(pageStyle(right, 'shell')).toMatch(/max-width:calc\(100vw - 400px\)!important.*margin-right:400px!important/);
     expect(pageStyle({ ...right, side: 'left' }, 'document')).toBe(
-      '@media screen and (min-width:880px){html:not(#_){margin-left:400px!important}}',
+      '@media screen and (min-width:880px){html:not(#_){margin-left:400px!important;}}',
     );
   });
 
@@ -61,12 +61,8 @@ describe('pageStyle', () => {
       fc.property(layouts, fc.constantFrom('shell' as const, 'document' as const), (layout, shape) => {
         const text = pageStyle(layout, shape);
         expect(text).toMatch(/^@media screen and \(min-width:[\d.]+px\)\{html[^{}]*\{[^{}]*\}\}$/);
-        expect(
-          text
-            .slice(text.lastIndexOf('{') + 1)
-            .split(';')
-            .every((rule) => /!important\}*$/.test(rule)),
-        ).toBe(true);
+        const rules = text.slice(text.lastIndexOf('{') + 1, -2);
+        expect(rules).toMatch(/^(?:[a-z-]+:[^;]+!important;)+$/);
       }),
     );
   });
