@@ -24,8 +24,9 @@ export function passesGate(gate: NpsGate, offer: Pick<Offer, 'kind' | 'needBased
 }
 
 const IS_NO_DETRACTOR: Comparison = { signal: 'nps-band', op: '!=', value: 'detractor', unit: 'code' };
+const IS_PROMOTER: Comparison = { signal: 'nps-band', op: '=', value: 'promoter', unit: 'code' };
 
-/** The gate as a comparison, for the reasons of quiet: failed for a detractor, unknown where nobody was asked. */
-export function gateRule(read: SignalReader): RuleResult[] {
-  return [...compileCondition(IS_NO_DETRACTOR)(read).deciding];
+/** The gate as a comparison, for the reasons of quiet: what loyalty would have to be; unknown where nobody was asked. */
+export function gateRule(read: SignalReader, gate: NpsGate): RuleResult[] {
+  return [...compileCondition(gate === 'need-based-only' ? IS_PROMOTER : IS_NO_DETRACTOR)(read).deciding];
 }

@@ -36,6 +36,23 @@ describe('no offer', () => {
     expect(decision).toMatchObject({ code: 'NO_OFFER', reasons: [{ comparison: { signal: 'employees' }, actual: 120 }] });
   });
 
+  it('O75 says which fact keeps a needed offer undecided, or that loyalty holds it back', () => {
+    const unsure = offerOf({
+      id: 'unsure',
+      applicability: ALWAYS,
+      suitability: is('utilisation', '>=', 0.1, 'ratio', 'envelopes'),
+    });
+    expect(decided(calm(), [storage, unsure])).toMatchObject({
+      code: 'UNKNOWN_FACT',
+      reasons: [{ verdict: 'unknown', missing: ['usage.envelopes'] }],
+    });
+    const idea = offerOf({ id: 'idea', applicability: ALWAYS, needBased: false });
+    expect(decided(calm().nps([7, 8]), [storage, idea])).toMatchObject({
+      code: 'NPS_GATE',
+      reasons: [{ verdict: 'fail', actual: 'passive' }],
+    });
+  });
+
   it('is an answer for a playbook without offers too', () => {
     expect(decided(calm(), [])).toMatchObject({ kind: 'no-offer', code: 'NO_NEED', candidates: [], reasons: [] });
   });
