@@ -53,6 +53,16 @@ describe('the sample accounts, read by the real source and decided by the sample
   });
 });
 
+describe('the three accounts that the demo opens', () => {
+  it.each(['2027-02-28', '2028-02-29', '2026-12-31'])('say the same on %s', async (day) => {
+    const then = Date.parse(`${day}T12:00:00Z`);
+    const later = await startDemoCrm({ nowMs: then });
+    const decide = accountDecider(later, then);
+    for (const story of stories.slice(0, 3)) expect((await decide(story.accountId)).decision.kind).toBe(story.expects);
+    await later.stop();
+  });
+});
+
 describe('what is hidden from the second user', () => {
   it('is unknown, and the answer is to ask first', async () => {
     const story = stories.find((known) => known.name.startsWith('Placeholder Trust'));

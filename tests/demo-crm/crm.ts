@@ -1,3 +1,4 @@
+import type { QueryPages } from './api/query-pages';
 import type { CrmUser, Org } from './data/org';
 import { spoilWith } from './data/spoil';
 import type { TableStore } from './data/table-store';
@@ -16,6 +17,7 @@ export interface Crm {
   readonly faults: Faults;
   readonly sessions: Sessions;
   readonly grants: Grants;
+  readonly pages: QueryPages;
   readonly requests: RequestLog;
 }
 

@@ -13,6 +13,7 @@ export interface Session {
 /** Everybody who is signed in. A token begins with the org's id and an exclamation mark, as the platform's do. */
 export class Sessions {
   private readonly live = new Map<string, Session>();
+  private readonly passes = new Map<string, { org: Org; user: CrmUser }>();
 
   open(kind: SessionKind, org: Org, user: CrmUser): Session {
     const token = `${org.id.slice(0, 15)}!AQ.${randomBytes(36).toString('base64url')}`;
@@ -28,6 +29,19 @@ export class Sessions {
 
   close(token: string): void {
     this.live.delete(token);
+  }
+
+  /** A one-time pass that carries a user from the sign-in host to the pages' host. */
+  pass(org: Org, user: CrmUser): string {
+    const pass = randomBytes(18).toString('base64url');
+    this.passes.set(pass, { org, user });
+    return pass;
+  }
+
+  takePass(pass: string, org: Org): CrmUser | undefined {
+    const found = this.passes.get(pass);
+    this.passes.delete(pass);
+    return found?.org === org ? found.user : undefined;
   }
 
   /** Ends what a user may still use, or everybody's when no user is named. */

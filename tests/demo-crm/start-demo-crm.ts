@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Accounts } from './accounts';
+import { QueryPages } from './api/query-pages';
 import type { Crm } from './crm';
 import { fillStore } from './data/fill-store';
 import { ORGS } from './data/org';
@@ -47,6 +48,7 @@ export async function startDemoCrm(options: DemoCrmOptions = {}): Promise<DemoCr
     faults: new Faults({ latencyMs: options.latencyMs ?? 0 }),
     sessions: new Sessions(),
     grants: new Grants(),
+    pages: new QueryPages(),
     requests: new RequestLog(),
   };
   const [org] = ORGS;

@@ -6,10 +6,7 @@ import type { Session } from '../sessions';
 import { API_BASE } from '../soql/select';
 import { ApiError, sessionEnded } from './api-error';
 import { composite } from './composite';
-import { QueryPages } from './query-pages';
 import { readResource } from './resource';
-
-const pagesOf = new WeakMap<Crm, QueryPages>();
 
 function signedIn(crm: Crm, visit: Visit): Session {
   const { faults } = crm;
@@ -46,12 +43,10 @@ function answer(crm: Crm, visit: Visit, entry: LoggedRequest): Reply {
   entry.userId = session.user.id;
   obstacles(crm);
   crm.faults.set({ dailyUsed: crm.faults.now.dailyUsed + 1 });
-  const pages = pagesOf.get(crm) ?? new QueryPages();
-  pagesOf.set(crm, pages);
   const base = {
     view: viewOf(crm, visit.org, session.user),
     faults: crm.faults.now,
-    pages,
+    pages: crm.pages,
     onQuery: (soql: string) => entry.queries.push(soql),
   };
   const usage = { 'Sforce-Limit-Info': `api-usage=${crm.faults.now.dailyUsed}/${crm.faults.now.dailyAllowed}` };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { View } from '../data/view';
 import type { Field } from '../schema/object-type';
+import { picklistLabel } from '../schema/picklist-labels';
 import { objectTypes } from '../schema/schema';
 import { API_BASE } from '../soql/select';
 import { notFound } from './api-error';
@@ -21,7 +22,7 @@ function describeField(field: Field): unknown {
     picklistValues: (field.picklist ?? []).map((value) => ({
       active: true,
       defaultValue: false,
-      label: value,
+      label: picklistLabel(value),
       validFor: null,
       value,
     })),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Crm } from '../crm';
 import type { CrmUser, Org } from '../data/org';
 import { signInPage } from '../pages/sign-in-pages';
@@ -6,7 +5,6 @@ import { html, type Reply, redirect } from './reply';
 import { cookie, originOf, type Visit } from './visit';
 
 const SESSION_COOKIE = 'Path=/; HttpOnly; SameSite=Lax';
-const entrances = new Map<string, { org: Org; user: CrmUser }>();
 
 /** Only a path of this host may be gone back to. */
 function safePath(path: string | null): string {
@@ -16,8 +14,7 @@ function safePath(path: string | null): string {
 /** From the sign-in host to the pages' host, which has a cookie of its own: a one-time pass carries the user over. */
 function onwards(crm: Crm, org: Org, user: CrmUser, path: string, headers: Record<string, string> = {}): Reply {
   if (!/^\/(?:lightning|one)\b/.test(path)) return redirect(path, headers);
-  const pass = randomBytes(18).toString('base64url');
-  entrances.set(pass, { org, user });
+  const pass = crm.sessions.pass(org, user);
   return redirect(
     `${originOf(org, 'lightning', crm.port)}/secur/frontdoor.jsp?otp=${pass}&retURL=${encodeURIComponent(path)}`,
     headers,
@@ -65,11 +62,9 @@ export function logout(crm: Crm, visit: Visit): Reply {
 
 /** `GET /secur/frontdoor.jsp` of the pages' host: takes the pass, sets the cookie, goes to the page. */
 export function frontDoor(crm: Crm, visit: Visit): Reply {
-  const pass = visit.url.searchParams.get('otp') ?? '';
-  const entrance = entrances.get(pass);
-  entrances.delete(pass);
+  const user = crm.sessions.takePass(visit.url.searchParams.get('otp') ?? '', visit.org);
   const path = safePath(visit.url.searchParams.get('retURL'));
-  if (entrance?.org !== visit.org) return redirect(path);
-  const { token } = crm.sessions.open('lightning', visit.org, entrance.user);
+  if (!user) return redirect(path);
+  const { token } = crm.sessions.open('lightning', visit.org, user);
   return redirect(path, { 'Set-Cookie': `sid=${encodeURIComponent(token)}; ${SESSION_COOKIE}` });
 }

@@ -5,6 +5,7 @@ import type { View } from '../data/view';
 import { json, type Reply } from '../http/reply';
 import { cookie, type Visit } from '../http/visit';
 import type { ObjectType } from '../schema/object-type';
+import { picklistLabel } from '../schema/picklist-labels';
 import { objectTypes } from '../schema/schema';
 import type { ListData, RecordData, RelatedData, TouchData } from './page-contract';
 
@@ -12,15 +13,24 @@ const MOST_RELATED = 12;
 const COLUMNS = 5;
 const NOT_SHOWN = new Set(['Id', 'LastModifiedDate']);
 
-function shown(view: View, type: ObjectType, row: Row, name: string): RecordData['fields'][number]['value'] {
+/** One user's view and the language to show it in. */
+interface Reader {
+  view: View;
+  japanese: boolean;
+}
+
+function shown({ view, japanese }: Reader, type: ObjectType, row: Row, name: string): RecordData['fields'][number]['value'] {
   const field = view.field(type, name);
   if (!field) return null;
-  if (field.type !== 'reference') return view.value(type, row, field);
+  const value = view.value(type, row, field);
+  if (field.picklist && japanese && typeof value === 'string') return picklistLabel(value);
+  if (field.type !== 'reference') return value;
   const target = view.follow(field, row[field.name] ?? null);
   return target ? String(target.row.Name ?? target.row.CaseNumber) : null;
 }
 
-function related(view: View, type: ObjectType, row: Row): RelatedData[] {
+function related(reader: Reader, type: ObjectType, row: Row): RelatedData[] {
+  const { view } = reader;
   const lists: RelatedData[] = [];
   for (const relation of type.children) {
     const child = view.type(relation.child);
@@ -35,7 +45,7 @@ function related(view: View, type: ObjectType, row: Row): RelatedData[] {
       rows: rows.slice(0, MOST_RELATED).map((item) => ({
         id: String(item.Id),
         object: child.name,
-        cells: columns.slice(0, COLUMNS).map((column) => shown(view, child, item, column.name)),
+        cells: columns.slice(0, COLUMNS).map((column) => shown(reader, child, item, column.name)),
       })),
     });
   }
@@ -55,7 +65,8 @@ function touches(view: View, accountId: string): TouchData[] {
     .sort((a, b) => (a.onDate < b.onDate ? 1 : -1));
 }
 
-function record(view: View, id: string): RecordData | null {
+function record(reader: Reader, id: string): RecordData | null {
+  const { view } = reader;
   const full = canonicalId(id);
   const type = objectTypes().find((known) => known.keyPrefix === full?.slice(0, 3));
   const row = full && type && view.type(type.name) ? view.store.get(type.name, full) : undefined;
@@ -70,15 +81,16 @@ function record(view: View, id: string): RecordData | null {
     fields: view
       .fields(type)
       .filter((field) => !NOT_SHOWN.has(field.name))
-      .map((field) => ({ name: field.name, label: field.label, type: field.type, value: shown(view, type, row, field.name) })),
-    related: related(view, type, row),
+      .map((field) => ({ name: field.name, label: field.label, type: field.type, value: shown(reader, type, row, field.name) })),
+    related: related(reader, type, row),
     touches: type.name === 'Account' ? touches(view, full) : [],
   };
 }
 
 const LIST_COLUMNS = ['Name', 'Industry', 'Region__c', 'Plan__c', 'Seats__c', 'Renewal_Date__c', 'OwnerId'];
 
-function list(view: View, search: URLSearchParams): ListData {
+function list(reader: Reader, search: URLSearchParams): ListData {
+  const { view } = reader;
   const type = view.type('Account');
   if (!type) return { total: 0, columns: [], rows: [] };
   const wanted = (search.get('q') ?? '').toLowerCase();
@@ -91,7 +103,7 @@ function list(view: View, search: URLSearchParams): ListData {
     rows: rows.slice(offset, offset + Number(search.get('limit') ?? 50)).map((row) => ({
       id: String(row.Id),
       object: 'Account',
-      cells: columns.map((column) => shown(view, type, row, column.name)),
+      cells: columns.map((column) => shown(reader, type, row, column.name)),
     })),
   };
 }
@@ -100,10 +112,10 @@ function list(view: View, search: URLSearchParams): ListData {
 export function pageData(crm: Crm, visit: Visit): Reply {
   const session = crm.sessions.find(cookie(visit, 'sid'), visit.org, 'lightning');
   if (!session) return json({ error: 'signed-out' }, 401);
-  const view = viewOf(crm, visit.org, session.user);
   const { pathname, searchParams } = visit.url;
-  if (pathname === '/aura/list') return json(list(view, searchParams));
+  const reader = { view: viewOf(crm, visit.org, session.user), japanese: searchParams.get('lang') !== 'en' };
+  if (pathname === '/aura/list') return json(list(reader, searchParams));
   if (pathname !== '/aura/record') return json({ error: 'unknown' }, 404);
-  const found = record(view, searchParams.get('id') ?? '');
+  const found = record(reader, searchParams.get('id') ?? '');
   return found ? json(found) : json({ error: 'not-found' }, 404);
 }
