@@ -1,6 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
 import type { Reader } from '@/lib/storage/reader';
+import { subscribeTokens } from '@/lib/storage/tokens';
+import { CONNECTION } from './connection-query';
 
 const SNAPSHOT = 'snapshot';
 const PLAYBOOK = ['playbook'] as const;
@@ -26,16 +28,19 @@ export function playbookQuery(reader: Reader) {
   });
 }
 
-/** Reads again what the worker says it changed. Start once per page; returns how to stop. */
+/**
+ * Asks again for what the worker says it changed: rows, the playbook, connections. After a loss everything is asked again, the
+ * worker's own refresh too. Start once per page; returns how to stop.
+ */
 export function followCache(client: QueryClient, reader: Reader): () => void {
-  return reader.subscribe((key) => {
-    if (key === EVERYTHING) {
-      void client.invalidateQueries({ queryKey: [SNAPSHOT] });
-      void client.invalidateQueries({ queryKey: PLAYBOOK });
-    } else if (key === PLAYBOOK_KEY) {
-      void client.invalidateQueries({ queryKey: PLAYBOOK });
-    } else {
-      void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
-    }
+  const stopRows = reader.subscribe((key) => {
+    if (key === EVERYTHING) void client.invalidateQueries();
+    else if (key === PLAYBOOK_KEY) void client.invalidateQueries({ queryKey: PLAYBOOK });
+    else void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
   });
+  const stopConnections = subscribeTokens(() => void client.invalidateQueries({ queryKey: [CONNECTION] }));
+  return () => {
+    stopRows();
+    stopConnections();
+  };
 }

@@ -3,7 +3,7 @@ import type { PageIdentity } from '@/lib/crm/recipe';
 import type { Identity } from '@/lib/domain/account-ref';
 import { answerOf } from './call-failure';
 
-const CONNECTION = 'connection';
+export const CONNECTION = 'connection';
 
 /** Is there a connection to this host for the user the page shows, and whose is it. */
 export function connectionQuery(crm: string, tenant: string, identity: PageIdentity) {

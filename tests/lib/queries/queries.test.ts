@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { followCache, playbookQuery, snapshotQuery } from '@/lib/queries/cache-queries';
 import { appErrorOf, CallFailure } from '@/lib/queries/call-failure';
+import { connectionQuery } from '@/lib/queries/connection-query';
 import { createQueryClient } from '@/lib/queries/query-client';
 import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
 import { EVERYTHING } from '@/lib/storage/layout';
@@ -37,12 +38,21 @@ const client = createQueryClient();
 let reader: FakeReader;
 let stop: () => void;
 const sent = vi.fn();
+const storageListeners = new Set<(changes: object, area: string) => void>();
 
 beforeEach(() => {
   reader = new FakeReader();
-  stop = followCache(client, reader);
   sent.mockReset();
-  vi.stubGlobal('chrome', { runtime: { sendMessage: sent } });
+  vi.stubGlobal('chrome', {
+    runtime: { sendMessage: sent },
+    storage: {
+      onChanged: {
+        addListener: storageListeners.add.bind(storageListeners),
+        removeListener: storageListeners.delete.bind(storageListeners),
+      },
+    },
+  });
+  stop = followCache(client, reader);
 });
 afterEach(() => {
   stop();
@@ -74,6 +84,23 @@ describe('what is kept', () => {
     reader.listener(EVERYTHING);
     await expect.poll(() => [...reader.reads].sort()).toEqual([keyOf(A), keyOf(A), 'playbook', 'playbook'].sort());
     for (const unsubscribe of off) unsubscribe();
+  });
+});
+
+describe('a connection', () => {
+  it('is asked about again when one came or went, and not for anything else in the storage', async () => {
+    sent.mockResolvedValue({ ok: true, value: { state: 'signed-out' } });
+    const observer = new QueryObserver(client, connectionQuery('salesforce', A.ref.tenant, HANAKO));
+    const unsubscribe = observer.subscribe(() => undefined);
+    await expect.poll(() => observer.getCurrentResult().isSuccess).toBe(true);
+    for (const listener of storageListeners) {
+      listener({ 'pause:x': {} }, 'session');
+      listener({ 'token:x': {} }, 'local');
+    }
+    expect(sent).toHaveBeenCalledOnce();
+    for (const listener of storageListeners) listener({ 'token:x': {} }, 'session');
+    await expect.poll(() => sent.mock.calls.length).toBe(2);
+    unsubscribe();
   });
 });
 
