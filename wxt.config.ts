@@ -96,7 +96,17 @@ export default defineConfig({
         // The demo is the shipped code: WXT's own logging, which goes by this, stays out of the console of the CRM's page.
         ...(mode === 'demo' && { 'import.meta.env.MODE': '"production"' }),
       },
-      build: { target: 'esnext', sourcemap: false, modulePreload: { polyfill: false } },
+      build: {
+        target: 'esnext',
+        sourcemap: false,
+        modulePreload: { polyfill: false },
+        rollupOptions: {
+          // Comments and directives of libraries that mean nothing to a bundle; every other warning is shown.
+          onwarn: (warning, show) => {
+            if (warning.code !== 'INVALID_ANNOTATION' && warning.code !== 'MODULE_LEVEL_DIRECTIVE') show(warning);
+          },
+        },
+      },
     };
   },
 });
