@@ -1,18 +1,17 @@
 import './offer.css';
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
-import { Calculation } from './calculation';
 import { PriceChange } from './price-change';
 import { Reasons } from './reasons';
-import { ruleWords } from './rule-words';
 
 /** A run-out further away than this is no reason to act now. */
 const NEAR_DAYS = 120;
 
-/** One line that says why now, with live numbers: the run-out where there is one, else the strongest reason. */
+/** One line that says why now, with live numbers, where a run-out is near; else what the offer gives stands there. */
 function useBecause(view: AccountView): string | undefined {
   const locale = useLocale();
   const vocabulary = useVocabulary();
@@ -26,12 +25,18 @@ function useBecause(view: AccountView): string | undefined {
     const params = { name: vocabulary.name(meter.metricId), share, date: locale.date(on, 'month-day') };
     if (count > 0 && count <= NEAR_DAYS) return locale.t('because.runs-out', { ...params, count });
   }
-  const strongest = view.decision.reasons[0];
-  return strongest && ruleWords(locale, vocabulary).reason(strongest);
+  return undefined;
+}
+
+interface OfferCardProps {
+  view: AccountView;
+  offer: Offer;
+  /** How the price and the priority came about. */
+  calculation?: ReactNode;
 }
 
 /** The one offer to make now: what kind, what, why, what it does to the bill, and the reasons. */
-export function OfferCard({ view, offer }: { view: AccountView; offer: Offer }) {
+export function OfferCard({ view, offer, calculation }: OfferCardProps) {
   const { t, of, date } = useLocale();
   const { playbook } = useVocabulary();
   const { decision } = view;
@@ -50,13 +55,13 @@ export function OfferCard({ view, offer }: { view: AccountView; offer: Offer }) 
         )}
       </p>
       <h2 id="offer-name">{of(offer.name)}</h2>
-      {because && <p className="because num">{because}</p>}
+      <p className="because num">{because ?? of(offer.summary)}</p>
       {decision.price && <PriceChange price={decision.price} offer={offer} value={value} />}
-      <p className="offer-gives">{of(offer.summary)}</p>
+      {because && <p className="offer-gives">{of(offer.summary)}</p>}
       {offer.terms && <p className="offer-terms">{of(offer.terms)}</p>}
       <h3 className="unseen">{t('reasons.title')}</h3>
       <Reasons reasons={decision.reasons} />
-      <Calculation price={decision.price} candidate={candidate} />
+      {calculation}
     </section>
   );
 }

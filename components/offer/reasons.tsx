@@ -27,7 +27,9 @@ export function Reasons({ reasons, quiet = false }: ReasonsProps) {
             />
             <span className="unseen">{locale.t(`verdict.${rule.verdict}`)}</span>
           </span>
-          <span className="num">{words.reason(rule)}</span>
+          <span className="num">
+            {rule.verdict === 'unknown' ? locale.t('rule.unknown', { fact: words.missing(rule) }) : words.reason(rule)}
+          </span>
           {rule.facts[0] && <FreshnessStamp of={rule.facts[0]} />}
         </li>
       ))}

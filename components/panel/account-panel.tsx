@@ -1,17 +1,17 @@
 import './panel.css';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { AccountStrip } from '../account/account-strip';
-import { RenewalTimeline } from '../account/renewal-timeline';
 import type { AccountView } from '../account-view';
-import { useLocale } from '../locale';
-import { NpsSection } from '../nps/nps-section';
 import { NoOfferCard } from '../offer/no-offer-card';
 import { OfferCard } from '../offer/offer-card';
-import { WhyNot } from '../offer/why-not';
-import { TestimonialCard } from '../proof/testimonial-card';
 import { Notices, type RefreshView } from '../state/notices';
 import { TalkTrackCard } from '../talk/talk-track-card';
-import { UsageSection } from '../usage/usage-section';
+
+/** Fetches what stands below the fold, so that it is there when it is scrolled to. */
+export const loadDetails = () => import('./account-details');
+
+const AccountDetails = lazy(() => loadDetails().then((module) => ({ default: module.AccountDetails })));
+const Calculation = lazy(() => loadDetails().then((module) => ({ default: module.Calculation })));
 
 interface AccountPanelProps {
   view: AccountView;
@@ -26,22 +26,22 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel({ view, refresh, listener, copied, onCopy, onRefresh, onConnect }: AccountPanelProps) {
-  const { t } = useLocale();
-  const { snapshot, offer, talk, playbook } = view;
+  const { snapshot, offer, talk } = view;
+  const candidate = view.decision.candidates.find((one) => one.offerId === offer?.id);
+  const calculation = (
+    <Suspense fallback={<div className="calculation-place" />}>
+      <Calculation price={view.decision.price} candidate={candidate} />
+    </Suspense>
+  );
   return (
     <>
       <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
       <AccountStrip view={view} />
-      {offer ? <OfferCard view={view} offer={offer} /> : <NoOfferCard view={view} onCopy={onCopy} />}
+      {offer ? <OfferCard view={view} offer={offer} calculation={calculation} /> : <NoOfferCard view={view} onCopy={onCopy} />}
       {talk && <TalkTrackCard talk={talk} listener={listener} copied={copied} onCopy={onCopy} />}
-      <UsageSection view={view} />
-      <NpsSection view={view} />
-      <RenewalTimeline contract={view.contract} snapshot={snapshot} />
-      {(offer || view.voices.length > 0) && <TestimonialCard voices={view.voices} />}
-      <WhyNot view={view} />
-      <p className="colophon num">
-        {t(playbook.sample ? 'panel.playbook-sample' : 'panel.playbook', { version: playbook.version })}
-      </p>
+      <Suspense fallback={<div className="details-place" />}>
+        <AccountDetails view={view} />
+      </Suspense>
     </>
   );
 }

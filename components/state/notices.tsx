@@ -80,16 +80,24 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProp
           {t('state.stale', { facets: facetList(stale.map((stamp) => stamp.name)), age: age(oldest) })}
         </Notice>
       )}
-      {causes.map((cause) => (
+      {causes.length > 0 && (
         <Notice
-          key={cause.error.kind}
           tone="plain"
-          action={cause.error.kind === 'unauthorised' && !error ? reconnect : undefined}
+          action={causes.some((cause) => cause.error.kind === 'unauthorised') && !error ? reconnect : undefined}
         >
-          <b>{t('state.not-known', { facets: facetList(cause.facets) })}</b> {t(`error.${cause.error.kind}.says`)}{' '}
-          {t(`error.${cause.error.kind}.do`)}
+          <details className="disclosure">
+            <summary>{t('state.not-known', { facets: facetList(causes.flatMap((cause) => cause.facets)) })}</summary>
+            <ul>
+              {causes.map((cause) => (
+                <li key={cause.error.kind}>
+                  <b>{facetList(cause.facets)}</b> {t(`error.${cause.error.kind}.says`)} {t(`error.${cause.error.kind}.do`)}
+                </li>
+              ))}
+            </ul>
+            <p>{t('state.withheld')}</p>
+          </details>
         </Notice>
-      ))}
+      )}
     </ul>
   );
 }

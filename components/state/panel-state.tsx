@@ -11,7 +11,6 @@ export type PanelStateView =
   | { state: 'unrecognised'; failed: 'id-checksum' | 'id-shape' | 'unknown-host' }
   | { state: 'signed-out'; host: string; connecting: boolean; error?: AppError | undefined }
   | { state: 'unconfirmed'; userName: string | undefined; host: string }
-  | { state: 'orphaned' }
   | { state: 'no-playbook' }
   | { state: 'failed'; error: AppError };
 
@@ -138,12 +137,6 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
           }
         >
           <p>{t('state.unconfirmed.do', { user: view.userName ?? t('fact.unknown'), host: view.host })}</p>
-        </StateCard>
-      );
-    case 'orphaned':
-      return (
-        <StateCard icon="refresh" tone="warn" title={t('state.orphaned.title')}>
-          <p>{t('state.orphaned.do')}</p>
         </StateCard>
       );
     case 'no-playbook':

@@ -1,5 +1,5 @@
 import './usage.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '@/components/ui/section';
 import { FreshnessStamp } from '../account/freshness-stamp';
 import type { AccountView, MeterView } from '../account-view';
@@ -7,9 +7,7 @@ import { useLocale } from '../locale';
 import { FacetGap } from '../state/facet-gap';
 import { useVocabulary } from '../vocabulary';
 import { RunOutSentence } from './run-out-sentence';
-
-// The plot and its scales are not needed for the first paint; its place is kept by the style of `.plot`.
-const UsagePlot = lazy(() => import('./usage-plot').then((module) => ({ default: module.UsagePlot })));
+import { UsagePlot } from './usage-plot';
 
 function MeterTab({ meter, chosen, onChoose }: { meter: MeterView; chosen: boolean; onChoose: () => void }) {
   const { t, percent, compact } = useLocale();
@@ -30,10 +28,11 @@ function MeterTab({ meter, chosen, onChoose }: { meter: MeterView; chosen: boole
 export function UsageSection({ view }: { view: AccountView }) {
   const { t, number } = useLocale();
   const vocabulary = useVocabulary();
-  const { meters, snapshot, offer } = view;
+  const { snapshot, offer } = view;
+  const place = (meter: MeterView) => (meter.metricId === offer?.metricId ? 0 : meter.metricId === 'seats' ? 1 : 2);
+  const meters = view.meters.toSorted((one, other) => place(one) - place(other));
   const [chosen, choose] = useState<string | undefined>();
-  const meter =
-    [chosen, offer?.metricId, 'seats'].map((id) => meters.find((one) => one.metricId === id)).find(Boolean) ?? meters[0];
+  const meter = meters.find((one) => one.metricId === chosen) ?? meters[0];
   const facet = snapshot.facets.usage;
   const used = meter?.points.at(-1)?.used;
   return (
@@ -57,9 +56,7 @@ export function UsageSection({ view }: { view: AccountView }) {
               <RunOutSentence meter={meter} />
             </span>
           </p>
-          <Suspense fallback={<div className="plot" />}>
-            <UsagePlot meter={meter} />
-          </Suspense>
+          <UsagePlot meter={meter} />
         </>
       )}
     </Section>

@@ -6,7 +6,8 @@ import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton } from '@/components/state/account-skeleton';
 import { ErrorBoundary } from '@/components/state/error-boundary';
-import { PanelState, type PanelStateView } from '@/components/state/panel-state';
+import { LatePanelState } from '@/components/state/late-panel-state';
+import type { PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
@@ -46,7 +47,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   const actions = { onConnect: life.connect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
   return (
     <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
-      {instead ? <PanelState view={instead} actions={actions} /> : <AccountSkeleton awaited={t('state.awaiting-account')} />}
+      {instead ? <LatePanelState view={instead} actions={actions} /> : <AccountSkeleton awaited={t('state.awaiting-account')} />}
     </PanelFrame>
   );
 }
@@ -124,7 +125,7 @@ export function AccountScreen(props: AccountScreenProps) {
         <ErrorBoundary
           fallback={
             <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
-              <PanelState view={broken} actions={actions} />
+              <LatePanelState view={broken} actions={actions} />
             </PanelFrame>
           }
         >

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { LocaleProvider } from '@/components/locale';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { PanelState } from '@/components/state/panel-state';
+import { Orphaned } from '@/components/state/orphaned';
 import { PANEL_WIDTH } from '@/lib/domain/settings';
 import { playbookQuery } from '@/lib/queries/cache-queries';
 import { settingsQuery } from '@/lib/queries/settings-query';
@@ -13,8 +13,6 @@ import { PageScreen } from './page-screen';
 import type { ScreenFrame } from './screen-frame';
 import { useLayout } from './use-layout';
 import { useOrphaned } from './use-orphaned';
-
-const nothing = () => undefined;
 
 /** The panel. Until the page around it is confirmed, and where it is not, it is an empty page. */
 export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
@@ -49,10 +47,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
     <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
       {orphaned ? (
         <PanelFrame {...frame} title="Tsugite" refreshing={false}>
-          <PanelState
-            view={{ state: 'orphaned' }}
-            actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing }}
-          />
+          <Orphaned />
         </PanelFrame>
       ) : (
         dock.page && (

@@ -1,5 +1,7 @@
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { loadDetails } from '@/components/panel/account-panel';
+import { loadPanelState } from '@/components/state/late-panel-state';
 import { followCache, playbookQuery } from '@/lib/queries/cache-queries';
 import { createQueryClient } from '@/lib/queries/query-client';
 import { followSettings, settingsQuery } from '@/lib/queries/settings-query';
@@ -19,6 +21,9 @@ void client.prefetchQuery(settingsQuery()).then(() => startLanguage(client));
 void client.prefetchQuery(playbookQuery(reader));
 followSettings(client);
 followCache(client, reader);
+
+// What stands below the fold is fetched once the first paint is out of the way.
+requestIdleCallback(() => void Promise.all([loadDetails(), loadPanelState()]).catch(() => undefined), { timeout: 2_000 });
 
 const root = document.getElementById('root');
 if (root) {

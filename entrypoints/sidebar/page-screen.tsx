@@ -1,7 +1,8 @@
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { PanelState, type PanelStateView } from '@/components/state/panel-state';
+import { LatePanelState } from '@/components/state/late-panel-state';
+import type { PanelStateView } from '@/components/state/panel-state';
 import type { PageSeen } from '@/lib/dock/protocol';
 import { type AccountRef, cacheKeyOf } from '@/lib/domain/account-ref';
 import type { Language } from '@/lib/domain/language';
@@ -37,7 +38,10 @@ function NoAccount({ door, page, frame, view }: ScreenProps & { view: PanelState
   }
   return (
     <PanelFrame {...frame} title={t('panel.name')} refreshing={false}>
-      <PanelState view={view} actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }} />
+      <LatePanelState
+        view={view}
+        actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
+      />
     </PanelFrame>
   );
 }

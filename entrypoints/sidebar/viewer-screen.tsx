@@ -3,7 +3,8 @@ import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton } from '@/components/state/account-skeleton';
-import { PanelState, type PanelStateView } from '@/components/state/panel-state';
+import { LatePanelState } from '@/components/state/late-panel-state';
+import type { PanelStateView } from '@/components/state/panel-state';
 import type { AccountRef } from '@/lib/domain/account-ref';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectMutation } from '@/lib/queries/connection-query';
@@ -50,7 +51,7 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
       {viewer.state === 'asking' ? (
         <AccountSkeleton awaited={t('state.awaiting-connection')} />
       ) : (
-        <PanelState
+        <LatePanelState
           view={views[viewer.state]()}
           actions={{
             onConnect: () => connection.mutate(),

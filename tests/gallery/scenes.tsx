@@ -6,6 +6,7 @@ import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton } from '@/components/state/account-skeleton';
 import type { RefreshView } from '@/components/state/notices';
+import { Orphaned } from '@/components/state/orphaned';
 import { PanelState, type PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
@@ -106,7 +107,11 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'signed-out': stateScene({ state: 'signed-out', host, connecting: false }),
   connecting: stateScene({ state: 'signed-out', host, connecting: true }),
   unconfirmed: stateScene({ state: 'unconfirmed', userName: '見本 花子', host }),
-  orphaned: stateScene({ state: 'orphaned' }),
+  orphaned: () => (
+    <Frame title="Tsugite">
+      <Orphaned />
+    </Frame>
+  ),
   'no-playbook': stateScene({ state: 'no-playbook' }),
   'identity-mismatch': stateScene({
     state: 'failed',
