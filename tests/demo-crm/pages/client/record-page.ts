@@ -19,7 +19,12 @@ function highlights(record: RecordData): HTMLElement {
     el(
       'div',
       { class: 'title-row' },
-      el('div', {}, el('p', { class: 'entity', text: record.objectLabel }), el('h1', { text: record.name })),
+      el(
+        'div',
+        {},
+        el('p', { class: 'entity', text: label({ name: record.object, label: record.objectLabel }) }),
+        el('h1', { text: record.name }),
+      ),
       el(
         'div',
         { class: 'actions' },
@@ -71,7 +76,7 @@ function relatedList(record: RecordData, list: RelatedData): HTMLElement {
       'h2',
       {},
       el('a', {
-        text: `${list.label} (${list.total})`,
+        text: `${label(list)} (${list.total})`,
         attrs: { href: `/lightning/r/${record.object}/${record.id}/related/${list.name}/view` },
       }),
     ),
