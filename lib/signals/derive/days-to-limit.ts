@@ -28,6 +28,7 @@ export const signal: Signal<number> = {
 };
 
 const weeks = ['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
+/*@__NO_SIDE_EFFECTS__*/
 const weekly = (used: number[], included: number | null = 100): SignalExample['given'] => ({
   usage: {
     metrics: [

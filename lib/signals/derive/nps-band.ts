@@ -18,6 +18,7 @@ export const signal: Signal<string> = {
   },
 };
 
+/*@__NO_SIDE_EFFECTS__*/
 const on = (answeredOn: string, ...scores: number[]): SignalExample['given'] => ({
   nps: { responses: scores.map((score) => ({ score, answeredOn })) },
 });

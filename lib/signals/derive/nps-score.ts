@@ -17,6 +17,7 @@ export const signal: Signal<number> = {
   },
 };
 
+/*@__NO_SIDE_EFFECTS__*/
 const on = (answeredOn: string, ...scores: number[]): SignalExample['given'] => ({
   nps: { responses: scores.map((score) => ({ score, answeredOn })) },
 });

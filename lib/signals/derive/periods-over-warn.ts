@@ -28,6 +28,7 @@ export const signal: Signal<number> = {
 };
 
 const months = ['2026-08-01', '2026-09-01', '2026-10-01', '2026-11-01'];
+/*@__NO_SIDE_EFFECTS__*/
 const storage = (used: number[], included: number | null = 300): SignalExample['given'] => {
   const points: UsagePoint[] = used.map((amount, i) => ({ startOn: months[i] ?? '', used: amount, included }));
   return { usage: { metrics: [{ metricId: 'storage', period: 'month', points }] } };

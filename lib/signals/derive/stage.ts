@@ -35,6 +35,7 @@ export const signal: Signal<string> = {
   },
 };
 
+/*@__NO_SIDE_EFFECTS__*/
 const year = (seats: number, activeUsers: number, renewalOn = '2027-10-01'): SignalExample['given'] => ({
   plan: { seats, startedOn: '2025-10-01', renewalOn },
   usage: { metrics: [], activeUsers },

@@ -20,6 +20,7 @@ export const signal: Signal<number> = {
   },
 };
 
+/*@__NO_SIDE_EFFECTS__*/
 const monthly = (...used: number[]): SignalExample['given'] => ({
   usage: {
     metrics: [

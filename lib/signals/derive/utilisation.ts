@@ -22,6 +22,7 @@ export const signal: Signal<number> = {
   },
 };
 
+/*@__NO_SIDE_EFFECTS__*/
 const storage = (included?: number | null): SignalExample['given'] => ({
   usage: {
     metrics: [
