@@ -8,13 +8,24 @@ const CLIENT = join(import.meta.dirname, 'client');
 
 const ready = new Map<string, string>();
 
+/** Node warns once that taking types off is experimental; whoever watches the demo need not hear of it. */
+function quietly<T>(work: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return work();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 /** The page's own script is written in TypeScript that only needs its types taken off. */
 function script(name: string): string | undefined {
   const known = ready.get(name);
   if (known !== undefined) return known;
   const file = join(CLIENT, `${name}.ts`);
   if (!/^[a-z-]+$/.test(name) || !existsSync(file)) return undefined;
-  const plain = stripTypeScriptTypes(readFileSync(file, 'utf8'));
+  const plain = quietly(() => stripTypeScriptTypes(readFileSync(file, 'utf8')));
   ready.set(name, plain);
   return plain;
 }
