@@ -107,6 +107,4 @@ export interface AccountView {
   nps: NpsView | undefined;
   contract: ContractView | undefined;
   talk: TalkView | null;
-  /** Best first. */
-  voices: readonly VoiceView[];
 }

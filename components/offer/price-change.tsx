@@ -23,9 +23,9 @@ export function PriceChange({ price, offer, value }: { price: PriceEffect; offer
           </small>
         </dd>
       </div>
-      <span className="price-arrow">
+      <div className="price-arrow" aria-hidden="true">
         <Icon name="arrow" size={14} />
-      </span>
+      </div>
       <div>
         <dt>{t('price.proposed')}</dt>
         <dd>

@@ -43,15 +43,15 @@ export function PanelFrame(props: PanelFrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from whatever inside has the focus
     <div className="panel" data-side={layout.side} onKeyDown={onKeyDown}>
-      <ResizeHandle
-        label={t('panel.resize')}
-        edge={other}
-        width={layout.width}
-        {...props.widths}
-        onResize={(width) => onLayout({ ...layout, width }, false)}
-        onSettle={(width) => onLayout({ ...layout, width }, true)}
-      />
       <header className="panel-head">
+        <ResizeHandle
+          label={t('panel.resize')}
+          edge={other}
+          width={layout.width}
+          {...props.widths}
+          onResize={(width) => onLayout({ ...layout, width }, false)}
+          onSettle={(width) => onLayout({ ...layout, width }, true)}
+        />
         <h1>{props.title}</h1>
         <div className="panel-actions" role="toolbar" aria-label={t('panel.actions')}>
           {props.onRefresh && (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { AccountMeta } from '@/components/account/account-header';
 import { LocaleProvider, useLocale } from '@/components/locale';
 import { AccountPanel } from '@/components/panel/account-panel';
@@ -6,7 +6,6 @@ import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton } from '@/components/state/account-skeleton';
 import { ErrorBoundary } from '@/components/state/error-boundary';
-import { LatePanelState } from '@/components/state/late-panel-state';
 import type { PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
@@ -14,6 +13,7 @@ import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { accountViewOf } from './account-view-of';
+import { LateCalculation, LateDetails, LatePanelState } from './late-parts';
 import type { ScreenProps } from './page-screen';
 import { type AccountLife, useAccount } from './use-account';
 import { usePainted } from './use-painted';
@@ -47,7 +47,13 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   const actions = { onConnect: life.connect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
   return (
     <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
-      {instead ? <LatePanelState view={instead} actions={actions} /> : <AccountSkeleton awaited={t('state.awaiting-account')} />}
+      {instead ? (
+        <Suspense>
+          <LatePanelState view={instead} actions={actions} />
+        </Suspense>
+      ) : (
+        <AccountSkeleton awaited={t('state.awaiting-account')} />
+      )}
     </PanelFrame>
   );
 }
@@ -64,6 +70,7 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
     [snapshot, playbook, customerLanguage, role, nowMs],
   );
   const { decision, offer } = view;
+  const candidate = decision.candidates.find((one) => one.offerId === decision.offerId);
   usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
 
   const { profile } = snapshot.facets;
@@ -96,6 +103,16 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
         <AccountPanel
           view={view}
           refresh={{ state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle', error: life.error }}
+          calculation={
+            <Suspense fallback={<div className="calculation-place" />}>
+              <LateCalculation price={decision.price} candidate={candidate} />
+            </Suspense>
+          }
+          details={
+            <Suspense fallback={<div className="details-place" />}>
+              <LateDetails view={view} customerLanguage={customerLanguage} listenerRole={role} />
+            </Suspense>
+          }
           listener={roles.length > 0 && <Listener roles={roles} chosen={role} onChoose={setRole} />}
           copied={copied}
           onCopy={copy}
@@ -125,7 +142,9 @@ export function AccountScreen(props: AccountScreenProps) {
         <ErrorBoundary
           fallback={
             <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
-              <LatePanelState view={broken} actions={actions} />
+              <Suspense>
+                <LatePanelState view={broken} actions={actions} />
+              </Suspense>
             </PanelFrame>
           }
         >

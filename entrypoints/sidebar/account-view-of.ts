@@ -7,7 +7,6 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { decide } from '@/lib/offers/decide';
 import { type FilledText, fillTrack } from '@/lib/playbook/fill-track';
 import { selectTrack } from '@/lib/playbook/select-track';
-import { matchTestimonials } from '@/lib/proof/match-testimonial';
 import { backwardCalendar } from '@/lib/signals/backward-calendar';
 import { isWithin } from '@/lib/signals/days';
 import { forecastRunOut } from '@/lib/signals/forecast';
@@ -105,7 +104,7 @@ function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): T
 
 /** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */
 export function accountViewOf(request: ViewRequest): AccountView {
-  const { snapshot, playbook, customerLanguage, role, nowMs } = request;
+  const { snapshot, playbook, nowMs } = request;
   const input = signalInput(snapshot, playbook, nowMs);
   const decision = decide({ snapshot, playbook, history: [], now: nowMs });
   const offer = playbook.offers.find((one) => one.id === decision.offerId);
@@ -119,8 +118,5 @@ export function accountViewOf(request: ViewRequest): AccountView {
     nps: npsOf(input),
     contract: contractOf(input, offer),
     talk: talkOf(request, input, decision),
-    voices: offer
-      ? matchTestimonials({ snapshot, playbook, offer, contactRole: role, today: input.today, language: customerLanguage })
-      : [],
   };
 }

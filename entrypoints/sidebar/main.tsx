@@ -1,7 +1,5 @@
 import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { loadDetails } from '@/components/panel/account-panel';
-import { loadPanelState } from '@/components/state/late-panel-state';
 import { followCache, playbookQuery } from '@/lib/queries/cache-queries';
 import { createQueryClient } from '@/lib/queries/query-client';
 import { followSettings, settingsQuery } from '@/lib/queries/settings-query';
@@ -9,6 +7,7 @@ import { openReader } from '@/lib/storage/reader';
 import { App } from './app';
 import { type DockDoor, openDock } from './dock-door';
 import { startLanguage } from './language';
+import { fetchLateParts } from './late-parts';
 
 // An account's facts are painted in the frame in which they arrive, not one timer later.
 notifyManager.setScheduler(queueMicrotask);
@@ -23,7 +22,7 @@ followSettings(client);
 followCache(client, reader);
 
 // What stands below the fold is fetched once the first paint is out of the way.
-requestIdleCallback(() => void Promise.all([loadDetails(), loadPanelState()]).catch(() => undefined), { timeout: 2_000 });
+requestIdleCallback(fetchLateParts, { timeout: 2_000 });
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,7 +1,7 @@
+import { Suspense } from 'react';
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { LatePanelState } from '@/components/state/late-panel-state';
 import type { PanelStateView } from '@/components/state/panel-state';
 import type { PageSeen } from '@/lib/dock/protocol';
 import { type AccountRef, cacheKeyOf } from '@/lib/domain/account-ref';
@@ -11,10 +11,10 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
 import { AccountScreen } from './account-screen';
 import type { DockDoor } from './dock-door';
+import { LatePanelState, LateViewerScreen } from './late-parts';
 import { useViewer } from './page-identity';
 import type { ScreenFrame } from './screen-frame';
 import { usePainted } from './use-painted';
-import { ViewerScreen } from './viewer-screen';
 
 export interface ScreenProps {
   door: DockDoor;
@@ -38,10 +38,12 @@ function NoAccount({ door, page, frame, view }: ScreenProps & { view: PanelState
   }
   return (
     <PanelFrame {...frame} title={t('panel.name')} refreshing={false}>
-      <LatePanelState
-        view={view}
-        actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
-      />
+      <Suspense>
+        <LatePanelState
+          view={view}
+          actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
+        />
+      </Suspense>
     </PanelFrame>
   );
 }
@@ -49,7 +51,13 @@ function NoAccount({ door, page, frame, view }: ScreenProps & { view: PanelState
 function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boolean }) {
   const { page, accountRef, settings } = props;
   const viewer = useViewer(accountRef, page.identity, settings);
-  if (viewer.state !== 'known') return <ViewerScreen {...props} viewer={viewer} />;
+  if (viewer.state !== 'known') {
+    return (
+      <Suspense>
+        <LateViewerScreen {...props} viewer={viewer} />
+      </Suspense>
+    );
+  }
   // Everything of one account and one user lives under this key; another key starts from nothing.
   return <AccountScreen key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;
 }

@@ -3,8 +3,7 @@ import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton } from '@/components/state/account-skeleton';
-import { LatePanelState } from '@/components/state/late-panel-state';
-import type { PanelStateView } from '@/components/state/panel-state';
+import { PanelState, type PanelStateView } from '@/components/state/panel-state';
 import type { AccountRef } from '@/lib/domain/account-ref';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectMutation } from '@/lib/queries/connection-query';
@@ -51,7 +50,7 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
       {viewer.state === 'asking' ? (
         <AccountSkeleton awaited={t('state.awaiting-connection')} />
       ) : (
-        <LatePanelState
+        <PanelState
           view={views[viewer.state]()}
           actions={{
             onConnect: () => connection.mutate(),

@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { AccountMeta } from '@/components/account/account-header';
 import { useLocale } from '@/components/locale';
+import { Calculation } from '@/components/offer/calculation';
 import { AccountPanel } from '@/components/panel/account-panel';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
@@ -11,6 +12,7 @@ import { PanelState, type PanelStateView } from '@/components/state/panel-state'
 import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
+import { LateDetails } from '@/entrypoints/sidebar/late-details';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
@@ -59,6 +61,13 @@ function Account({
         <AccountPanel
           view={view}
           refresh={refresh}
+          calculation={
+            <Calculation
+              price={view.decision.price}
+              candidate={view.decision.candidates.find((one) => one.offerId === view.decision.offerId)}
+            />
+          }
+          details={<LateDetails view={view} customerLanguage={language} listenerRole={undefined} />}
           listener={<Listener roles={['it-head', 'executive']} chosen={undefined} onChoose={nothing} />}
           copied={undefined}
           onCopy={nothing}
