@@ -14,7 +14,7 @@ describe.each([
 
   beforeAll(async () => {
     pages = await startReportingPages();
-    browser = await launchDetached({ url: pages.accountUrl, ...(extensionDir && { extensionDir }) });
+    browser = await launchDetached({ url: pages.startUrl, ...(extensionDir && { extensionDir }) });
   });
 
   afterAll(async () => {

@@ -37,20 +37,25 @@ export function factsOf(frame: Frame): Promise<PanelFacts> {
 
 /** Waits until a decision for this account is painted, and gives it. The error tells what is on show instead. */
 export async function waitForDecision(page: Page, accountId: string, timeoutMs = 15_000): Promise<PanelFacts> {
-  const frame = await panelOf(page, timeoutMs);
-  try {
-    await frame.waitForFunction(
-      (id) =>
-        document.documentElement.dataset.account === id &&
-        document.querySelector<HTMLElement>('main')?.dataset.decisionKind !== undefined,
-      accountId,
-      { timeout: timeoutMs, polling: 'raf' },
-    );
-  } catch (cause) {
-    const text = await frame.evaluate(() => document.body.textContent.slice(0, 300)).catch(() => '(the panel is gone)');
-    throw new Error(`The panel shows no recommendation for ${accountId}; it shows: ${text}`, { cause });
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const frame = await panelOf(page, deadline - Date.now());
+    try {
+      await frame.waitForFunction(
+        (id) =>
+          document.documentElement.dataset.account === id &&
+          document.querySelector<HTMLElement>('main')?.dataset.decisionKind !== undefined,
+        accountId,
+        { timeout: Math.max(1, deadline - Date.now()), polling: 'raf' },
+      );
+      return await factsOf(frame);
+    } catch (cause) {
+      // The page may have thrown the panel out meanwhile; then there is, or will be, another.
+      if (frame.isDetached() && Date.now() < deadline) continue;
+      const text = await frame.evaluate(() => document.body.textContent.trim().slice(0, 300)).catch(() => '(nothing)');
+      throw new Error(`The panel shows no recommendation for ${accountId}; it shows: ${text}`, { cause });
+    }
   }
-  return factsOf(frame);
 }
 
 /** Presses "connect" in the panel and "Allow" in the CRM's window, signing in there first where it asks. */

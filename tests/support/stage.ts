@@ -36,7 +36,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       page,
       async close() {
         await browser.close();
-        await crm.stop();
+        // A test may have stopped it already.
+        await crm.stop().catch(() => undefined);
       },
     };
   } catch (error) {

@@ -22,6 +22,8 @@ const account = `/lightning/r/Account/${makeId('001', 7)}/view`;
 
 /** The first page waits for the dock, leaves for the second and is returned to; each `pageshow` is reported. */
 function pageOf(path: string): string {
+  if (path === '/start')
+    return `<!doctype html><title>x</title><script>setTimeout(() => { location.href = '${account}' }, 2500)</script>`;
   const leave =
     path === '/away' ? 'history.back()' : `if (!sessionStorage.left) { sessionStorage.left = '1'; location.href = '/away'; }`;
   return `<!doctype html><html><head><title>x</title></head><body><p>${path}</p><script>
@@ -33,8 +35,8 @@ function pageOf(path: string): string {
   </script></body></html>`;
 }
 
-/** A server of pages on a host that the demo build's scout takes for a CRM. */
-export async function startReportingPages(): Promise<ReportingPages & { accountUrl: string }> {
+/** A server of pages on a host that the demo build's scout takes for a CRM. The first waits until the extension has been installed. */
+export async function startReportingPages(): Promise<ReportingPages & { startUrl: string }> {
   const reports: Report[] = [];
   const waiting = new Set<() => void>();
   const server = createServer((request, response) => {
@@ -57,7 +59,7 @@ export async function startReportingPages(): Promise<ReportingPages & { accountU
   const origin = `http://sakura.lightning.localhost:${(server.address() as AddressInfo).port}`;
   return {
     origin,
-    accountUrl: origin + account,
+    startUrl: `${origin}/start`,
     report(fits, timeoutMs = 15_000) {
       return new Promise((resolve, reject) => {
         const look = () => {
