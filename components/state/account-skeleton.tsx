@@ -5,14 +5,20 @@ import { useLocale } from '../locale';
 const FIGURES = [56, 48, 52, 40];
 const LINES = ['92%', '78%', '64%'];
 
-/** The panel's layout while the first facts are on their way. What is awaited is said in words. */
-export function AccountSkeleton({ awaited }: { awaited: string }) {
+/** What is awaited, in the place where the account's meta line will stand. */
+export function Awaiting({ awaited }: { awaited: string }) {
   const { t } = useLocale();
   return (
+    <p className="account-meta" role="status">
+      {t('state.waiting', { awaited })}
+    </p>
+  );
+}
+
+/** The panel's layout while the first facts are on their way. */
+export function AccountSkeleton() {
+  return (
     <div className="waiting">
-      <p className="waiting-text" role="status">
-        {t('state.waiting', { awaited })}
-      </p>
       <div className="strip" aria-hidden="true">
         <div className="account-strip">
           {FIGURES.map((width) => (

@@ -43,6 +43,9 @@ interface NoticesProps {
   onConnect: () => void;
 }
 
+/** More parts than this are not named one by one. */
+const MANY = 4;
+
 /** What is old, what could not be read and what that withholds: said once, above everything, each with what to do. */
 export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProps) {
   const { t, list, nowMs, age } = useLocale();
@@ -77,7 +80,9 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProp
       )}
       {stale.length > 0 && refresh.state !== 'running' && (
         <Notice tone="warn" action={error ? undefined : again}>
-          {t('state.stale', { facets: facetList(stale.map((stamp) => stamp.name)), age: age(oldest) })}
+          {stale.length > MANY
+            ? t('state.stale-most', { age: age(oldest) })
+            : t('state.stale', { facets: facetList(stale.map((stamp) => stamp.name)), age: age(oldest) })}
         </Notice>
       )}
       {causes.length > 0 && (

@@ -4,7 +4,7 @@ import { LocaleProvider, useLocale } from '@/components/locale';
 import { AccountPanel } from '@/components/panel/account-panel';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { AccountSkeleton } from '@/components/state/account-skeleton';
+import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import { ErrorBoundary } from '@/components/state/error-boundary';
 import type { PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
@@ -46,13 +46,19 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   }
   const actions = { onConnect: life.connect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
   return (
-    <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
+    <PanelFrame
+      {...frame}
+      title={t('panel.name')}
+      meta={!instead && <Awaiting awaited={t('state.awaiting-account')} />}
+      refreshing={life.refreshing}
+      onRefresh={life.refresh}
+    >
       {instead ? (
         <Suspense>
           <LatePanelState view={instead} actions={actions} />
         </Suspense>
       ) : (
-        <AccountSkeleton awaited={t('state.awaiting-account')} />
+        <AccountSkeleton />
       )}
     </PanelFrame>
   );

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { AccountSkeleton } from '@/components/state/account-skeleton';
+import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import { PanelState, type PanelStateView } from '@/components/state/panel-state';
 import type { AccountRef } from '@/lib/domain/account-ref';
 import { appErrorOf } from '@/lib/queries/call-failure';
@@ -46,9 +46,14 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
     confirmation.mutate({ confirmedIdentities: { ...settings.confirmedIdentities, [confirmationKey(accountRef)]: confirmed } });
   }
   return (
-    <PanelFrame {...frame} title={t('panel.name')} refreshing={viewer.state === 'asking'}>
+    <PanelFrame
+      {...frame}
+      title={t('panel.name')}
+      meta={viewer.state === 'asking' && <Awaiting awaited={t('state.awaiting-connection')} />}
+      refreshing={viewer.state === 'asking'}
+    >
       {viewer.state === 'asking' ? (
-        <AccountSkeleton awaited={t('state.awaiting-connection')} />
+        <AccountSkeleton />
       ) : (
         <PanelState
           view={views[viewer.state]()}

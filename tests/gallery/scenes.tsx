@@ -5,7 +5,7 @@ import { Calculation } from '@/components/offer/calculation';
 import { AccountPanel } from '@/components/panel/account-panel';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { AccountSkeleton } from '@/components/state/account-skeleton';
+import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import type { RefreshView } from '@/components/state/notices';
 import { Orphaned } from '@/components/state/orphaned';
 import { PanelState, type PanelStateView } from '@/components/state/panel-state';
@@ -82,8 +82,8 @@ function Account({
 function Loading() {
   const { t } = useLocale();
   return (
-    <Frame title="Tsugite">
-      <AccountSkeleton awaited={t('state.awaiting-account')} />
+    <Frame title={t('panel.name')} meta={<Awaiting awaited={t('state.awaiting-account')} />}>
+      <AccountSkeleton />
     </Frame>
   );
 }

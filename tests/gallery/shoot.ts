@@ -21,6 +21,14 @@ async function scenesOf(page: Page, address: string): Promise<string[]> {
   return page.evaluate(() => (document.documentElement.dataset.scenes ?? '').split(' '));
 }
 
+/** The height at which nothing of the panel has to be scrolled; never under a usual window's. */
+function fullHeight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    return main ? Math.max(900, main.offsetTop + main.scrollHeight) : 900;
+  });
+}
+
 /** Every combination, or only those that a filter `scene=a,b lang=ja theme=dark width=400` names. */
 function combinations(scenes: string[], filter: Map<string, string[]>): Shot[] {
   const chosen = (key: string, all: string[]) => filter.get(key) ?? all;
@@ -61,7 +69,8 @@ export async function main([folder = 'shots', ...filters]: readonly string[]): P
       await page.goto(`${address}${addressOf(shot)}`);
       await page.waitForSelector('#root > *');
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(folder, `${shot.scene}-${shot.lang}-${shot.theme}-${shot.width}.png`), fullPage: true });
+      await page.setViewportSize({ width: shot.width, height: await fullHeight(page) });
+      await page.screenshot({ path: join(folder, `${shot.scene}-${shot.lang}-${shot.theme}-${shot.width}.png`) });
     }
     console.log(`${shots.length} pictures in ${folder}`);
     return 0;
