@@ -19,10 +19,10 @@ const ORG = /^([a-z0-9-]+)(\.[a-z0-9]+)?$/;
 
 const OTHER_HOSTS = /\.(?:salesforce-setup\.com|salesforce\.com|cloudforce\.com|(?:vf|visual)\.force\.com|visualforce\.com)$/;
 
-/** What a host name is to Salesforce; undefined if it is none of its hosts. `demo` lets the demo CRM on loopback in. */
+/** What a host name (in lower case, as `URL` gives it) is to Salesforce; undefined if it is none of its hosts. `demo` lets the demo CRM on loopback in. */
 export function salesforceHost(hostname: string, demo: boolean): SalesforceHost | undefined {
   // Microsoft Defender for Cloud Apps proxies a page under the same name with its own suffix.
-  const host = hostname.toLowerCase().replace(/\.mcas\.ms$/, '');
+  const host = hostname.replace(/\.mcas\.ms$/, '');
   for (const [end, api] of demo ? [...ENDS, DEMO_END] : ENDS) {
     const org = ORG.exec(host.replace(end, ''));
     if (org && end.test(host)) return { api: host.replace(end, api), sandbox: org[2] === '.sandbox' || host.includes('--') };

@@ -24,12 +24,10 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   let wanted = false;
   let leaving = false;
   let focusWhenShown = false;
-  let cameFrom: Element | null = null;
+  let cameFrom: EventTarget | null = null;
   let retries = 0;
-  let retriesSince = 0;
 
   const focusFrame = () => {
-    cameFrom = document.activeElement;
     host.frame()?.focus();
     port.tell({ t: 'focus' });
   };
@@ -78,16 +76,14 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   /** The page took our element away: back with it, but not for ever. */
   function restore() {
     if (!wanted || leaving || host.frame()) return;
-    if (performance.now() - retriesSince > RETRY_WINDOW_MS) {
-      retries = 0;
-      retriesSince = performance.now();
-    }
     if (retries++ < RETRIES) mount();
+    setTimeout(() => retries--, RETRY_WINDOW_MS);
   }
 
   const whenIdle = (run: () => void) => requestIdleCallback(() => signal.aborted || run(), { timeout: CHECK_MS });
   /** The frame's load must not delay the page's. */
   const settle = () => {
+    if (leaving) return;
     if (page().recognition.state !== 'elsewhere') wanted = true;
     mount();
     host.fit();
@@ -104,6 +100,11 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     host.park();
   };
   watchLeaving(signal, leave, mount);
+  // Also when a click, not the shortcut, took the focus into the frame.
+  const remember = ({ target }: Event) => {
+    if (target !== host.element) cameFrom = target;
+  };
+  document.addEventListener('focusout', remember, { signal });
   signal.addEventListener('abort', () => {
     port.close();
     host.remove();
