@@ -3,7 +3,7 @@ import { stories } from '@/tests/demo-crm/stories';
 import { pushPath } from '@/tests/support/paint-clock';
 import { factsOf, panelOf, waitForDecision } from '@/tests/support/panel';
 import { accountPath, openConnectedStage, type Stage } from '@/tests/support/stage';
-import { words } from '@/tests/support/words';
+import { saying } from '@/tests/support/words';
 
 const ids = stories.map((story) => story.accountId);
 const [home = ''] = ids;
@@ -29,7 +29,6 @@ describe('an account that cannot be read', () => {
     ['a body that is no JSON', { body: 'not-json' as const }, 'error.unexpected-shape.says' as const],
     ['a body of another shape', { body: 'wrong-shape' as const }, 'error.unexpected-shape.says' as const],
     ['a maintenance page', { maintenance: true }, 'error.unreachable.says' as const],
-    ['too many calls', { rateLimited: {} }, 'error.rate-limited.says' as const],
   ] as const;
 
   it.each(failures)('%s: says so, shows no figure, and leaves the other accounts alone', async (_what, fault, sentence) => {
@@ -37,7 +36,7 @@ describe('an account that cannot be read', () => {
     stage.crm.faults.set(fault);
     await open(target);
     const frame = await panelOf(stage.page);
-    await frame.getByText(words(sentence)).first().waitFor({ timeout: 20_000 });
+    await frame.getByText(saying(sentence)).first().waitFor({ timeout: 20_000 });
     expect((await factsOf(frame)).kind).toBeNull();
     stage.crm.faults.clear();
     await open(home);
@@ -69,4 +68,17 @@ describe('nonsense in a field', () => {
     await waitForDecision(stage.page, accountId);
     expect(await text()).not.toMatch(/(?<![\d.,])0\s*(席|seats)/);
   });
+});
+
+it('a limit on calls is said, the cache goes on, and after the time it named the panel reads again by itself', async () => {
+  const target = ids[9] ?? '';
+  stage.crm.faults.set({ rateLimited: { retryAfterSeconds: 2 } });
+  await open(target);
+  const frame = await panelOf(stage.page);
+  await frame.getByText(saying('error.rate-limited.says')).first().waitFor({ timeout: 20_000 });
+  await open(home);
+  await waitForDecision(stage.page, home, 5000);
+  stage.crm.faults.clear();
+  await open(target);
+  await waitForDecision(stage.page, target, 20_000);
 });

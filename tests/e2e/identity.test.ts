@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { stories } from '@/tests/demo-crm/stories';
 import { connectPanel, factsOf, panelOf, waitForDecision } from '@/tests/support/panel';
 import { accountPath, openConnectedStage, openStage, type Stage, sampleUsers, signIn } from '@/tests/support/stage';
-import { words } from '@/tests/support/words';
+import { saying, words } from '@/tests/support/words';
 
 const { accountId = '', name = '' } = stories[0] ?? {};
 
@@ -44,7 +44,7 @@ it('a sign-in as somebody else than the page shows is refused', async () => {
   await other.close();
   await connectPanel(stage.browser.context, stage.page);
   const frame = await panelOf(stage.page);
-  await frame.getByText(words('error.identity-mismatch.says')).waitFor();
+  await frame.getByText(saying('error.identity-mismatch.says')).first().waitFor();
   expect(await shownText()).not.toContain(name);
 });
 
