@@ -12,6 +12,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   define: { 'import.meta.env.VITE_DEMO': JSON.stringify('1') },
   test: {
+    // Property tests share two cores with the browser tests of a busy machine; a hang still ends.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

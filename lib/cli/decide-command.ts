@@ -13,10 +13,11 @@ import { type Input, readInput } from './read-input';
 
 const HELP = `Decides the next offer for an account, without a browser.
 
-  npm run decide -- --account FILE [--playbook FILE] [--now ISO] [--json] [--lang ja|en]
+  npm run decide -- --account FILE [--playbook FILE] [--contact ID] [--now ISO] [--json] [--lang ja|en]
 
   --account FILE   the account's snapshot as JSON; "-" reads standard input
   --playbook FILE  a playbook as JSON; without it the sample playbook that ships
+  --contact ID     the person being called: their own NPS answer counts too
   --now ISO        the moment to decide at, e.g. 2026-11-23T03:00:00Z; without it now
   --json           print the whole decision as JSON
   --lang ja|en     language of the printed text, English by default
@@ -28,6 +29,7 @@ Exit code 0: decided. 2: an option or a file is wrong; each line on standard err
 const OPTIONS = {
   account: { type: 'string' },
   playbook: { type: 'string' },
+  contact: { type: 'string' },
   now: { type: 'string' },
   lang: { type: 'string', default: 'en' },
   json: { type: 'boolean', default: false },
@@ -84,7 +86,7 @@ export async function decideCommand(args: readonly string[], io: CommandIo): Pro
   };
   const options = readOptions(args);
   if (!options.ok) return refuse(options);
-  const { account: file, playbook: playbookFile, now, lang, json, help } = options.value;
+  const { account: file, playbook: playbookFile, contact, now, lang, json, help } = options.value;
   if (help) {
     io.write(HELP);
     return EXIT_OK;
@@ -100,7 +102,13 @@ export async function decideCommand(args: readonly string[], io: CommandIo): Pro
   const snapshot = text.ok ? readInput(text.value, AccountSnapshot, file === '-' ? 'standard input' : file) : text;
   if (!snapshot.ok) return refuse(snapshot);
 
-  const decision = decide({ snapshot: snapshot.value, playbook: playbook.value, history: [], now: instant.value });
+  const decision = decide({
+    snapshot: snapshot.value,
+    playbook: playbook.value,
+    history: [],
+    now: instant.value,
+    contactId: contact,
+  });
   io.write(
     json ? `${JSON.stringify(decision, null, 2)}\n` : decisionText(decision, snapshot.value, playbook.value, language.data),
   );

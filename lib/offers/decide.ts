@@ -21,6 +21,8 @@ export interface DecideInput {
   history: readonly never[];
   /** Epoch milliseconds. */
   now: number;
+  /** The person being called, where one is chosen: the NPS gate is on them too (D1). */
+  contactId?: string | undefined;
 }
 
 function candidateOf(one: Judged, winner: Judged | undefined): Candidate {
@@ -36,8 +38,8 @@ function candidateOf(one: Judged, winner: Judged | undefined): Candidate {
 }
 
 /** The one answer for an account: the same input gives the same bytes everywhere. Rules are numbered in `SPEC.md`. */
-export function decide({ snapshot, playbook, now }: DecideInput): Decision {
-  const input = signalInput(snapshot, playbook, now);
+export function decide({ snapshot, playbook, now, contactId }: DecideInput): Decision {
+  const input = signalInput(snapshot, playbook, now, contactId);
   const read = signalReader(input);
   const court: Court = { input, read, gate: npsGate(read), blockers: blockersOf(read) };
   const judged = compiledOffers(playbook).map((offer) => judge(offer, court));
@@ -46,6 +48,7 @@ export function decide({ snapshot, playbook, now }: DecideInput): Decision {
   return {
     v: 1,
     ref: snapshot.ref,
+    ...(contactId === undefined ? {} : { contactId }),
     decidedAtMs: now,
     playbook: { id: playbook.id, version: playbook.version },
     kind: winner?.offer.kind ?? 'no-offer',

@@ -11,6 +11,7 @@ type FacetValue<N extends FacetName> = Extract<Facets[N], { state: 'present' }>[
 export interface SignalExample {
   readonly given: { readonly [N in FacetName]?: FacetValue<N> | 'absent' };
   readonly of?: string;
+  readonly contactId?: string;
   /** The value read, or the paths of the facts that are missing. */
   readonly gives: SignalValue | { readonly missing: readonly string[] };
 }

@@ -34,6 +34,13 @@ export function latestAnswers(nps: Nps): NpsResponse[] {
   return [...latest.values()];
 }
 
+/** The band of one person: their latest answer, if it was given by today and is fresh; else null. */
+export function bandOfContact(nps: Nps, contactId: string, today: IsoDate, freshDays: number): NpsBand | null {
+  const own = nps.responses.filter((answer) => answer.contactId === contactId && daysBetween(answer.answeredOn, today) >= 0);
+  const latest = latestAnswers({ responses: own })[0];
+  return latest && isWithin(latest.answeredOn, today, freshDays) ? bandOfAnswer(latest.score) : null;
+}
+
 /** Detractor below 0; promoter above 0 with at least half of the people promoters; else passive. */
 function bandOf(promoters: number, detractors: number, answers: number): NpsBand {
   if (promoters < detractors) return 'detractor';

@@ -9,6 +9,6 @@ export function dayOf(nowMs: number, timeZone: string): IsoDate {
 }
 
 /** What signals look at. A time zone that does not exist throws a `RangeError`; a checked playbook has none. */
-export function signalInput(snapshot: AccountSnapshot, playbook: Playbook, nowMs: number): SignalInput {
-  return { snapshot, playbook, nowMs, today: dayOf(nowMs, playbook.policy.timeZone) };
+export function signalInput(snapshot: AccountSnapshot, playbook: Playbook, nowMs: number, contactId?: string): SignalInput {
+  return { snapshot, playbook, nowMs, today: dayOf(nowMs, playbook.policy.timeZone), contactId };
 }

@@ -10,6 +10,8 @@ export interface SignalInput {
   readonly playbook: Playbook;
   readonly nowMs: number;
   readonly today: IsoDate;
+  /** The person being called, where one is chosen: loyalty is asked of them as well (practice 7). */
+  readonly contactId?: string | undefined;
 }
 
 /** A derived fact with the facts it was drawn from, or the paths of the facts that were missing. */

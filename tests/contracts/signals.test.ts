@@ -16,14 +16,14 @@ interface SignalFile {
 const files = Object.entries(import.meta.glob<SignalFile>('/lib/signals/derive/*.ts', { eager: true }));
 const playbook = miniPlaybook([]);
 
-function inputOf(given: SignalExample['given']) {
+function inputOf(given: SignalExample['given'], contactId?: string) {
   const snapshot = snapshotBuilder().build();
   for (const [name, value] of Object.entries(given)) {
     const stamp = { source: 'example', fetchedAtMs: TODAY_MS };
     const facet = value === 'absent' ? { state: 'absent', ...stamp } : { state: 'present', value, ...stamp };
     Object.assign(snapshot.facets, { [name]: facet });
   }
-  return signalInput(z.parse(AccountSnapshot, snapshot), playbook, TODAY_MS);
+  return signalInput(z.parse(AccountSnapshot, snapshot), playbook, TODAY_MS, contactId);
 }
 
 it('finds the signals', () => {
@@ -43,7 +43,7 @@ describe.each(files)('%s', (path, { signal, examples }) => {
   });
 
   it.each(examples.map((example) => [example]))('reads example %#', (example) => {
-    const reading = signal.derive(inputOf(example.given), example.of);
+    const reading = signal.derive(inputOf(example.given, example.contactId), example.of);
     if (typeof example.gives === 'object' && 'missing' in example.gives) {
       expect(reading).toEqual({ state: 'unknown', missing: example.gives.missing });
       return;

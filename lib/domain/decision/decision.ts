@@ -12,6 +12,8 @@ export type NpsGate = z.infer<typeof NpsGate>;
 export const Decision = z.object({
   v: z.literal(1),
   ref: AccountRef,
+  /** The person being called, where one was chosen. */
+  contactId: z.optional(z.string()),
   decidedAtMs: EpochMs,
   playbook: z.object({ id: z.string(), version: z.string() }),
   kind: z.enum([...OfferKind.options, 'no-offer']),

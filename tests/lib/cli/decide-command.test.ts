@@ -129,6 +129,14 @@ describe('decide', () => {
     expect(error).toContain(words);
   });
 
+  it('asks loyalty of the person being called too', async () => {
+    const called = snapshotBuilder().calm().meter('seats', [33, 35, 37, 39], 40).nps([9, 10, 10, 3]).build();
+    const { out } = await run(['--account', 'called.json', '--contact', '003-4', '--json'], {
+      'called.json': JSON.stringify(called),
+    });
+    expect(z.parse(Decision, JSON.parse(out))).toMatchObject({ gate: 'recovery-only', contactId: '003-4' });
+  });
+
   it('helps', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);

@@ -16,10 +16,10 @@ const recovery = offerOf({
 });
 const wanted = (over: Partial<Offer> & { id: string }) => offerOf({ applicability: ALWAYS, ...over });
 
-function decided(builder: SnapshotBuilder, offers: Offer[], policy: Partial<Playbook['policy']> = {}) {
+function decided(builder: SnapshotBuilder, offers: Offer[], policy: Partial<Playbook['policy']> = {}, contactId?: string) {
   return z.parse(
     Decision,
-    decide({ snapshot: builder.build(), playbook: miniPlaybook(offers, policy), history: [], now: TODAY_MS }),
+    decide({ snapshot: builder.build(), playbook: miniPlaybook(offers, policy), history: [], now: TODAY_MS, contactId }),
   );
 }
 const codes = (decision: Decision) => Object.fromEntries(decision.candidates.map((one) => [one.offerId, one.code]));
@@ -59,6 +59,19 @@ describe('the gate', () => {
       });
       expect(decision.reasons).toMatchObject([{ comparison: { signal: 'nps-band' }, verdict: 'unknown', missing: ['nps'] }]);
     }
+  });
+
+  it('O23 gives recovery to a detractor among promoters, and the offer to anybody else of them', () => {
+    const account = calm().nps([9, 10, 10, 3]);
+    expect(decided(account, offers)).toMatchObject({ gate: 'open', offerId: 'idea' });
+    expect(decided(account, offers, {}, '003-1')).toMatchObject({ gate: 'open', offerId: 'idea', contactId: '003-1' });
+    expect(decided(account, offers, {}, '003-4')).toMatchObject({ gate: 'recovery-only', kind: 'recovery' });
+  });
+
+  it('O23 asks first of a person who never answered, and never lifts the gate of the account', () => {
+    expect(decided(calm().nps([9, 10]), offers, {}, '003-9')).toMatchObject({ gate: 'ask-first', kind: 'no-offer' });
+    expect(decided(calm().nps([2, 3, 10]), offers, {}, '003-3')).toMatchObject({ gate: 'recovery-only' });
+    expect(decided(calm().nps([2, 3]), offers, {}, '003-9')).toMatchObject({ gate: 'recovery-only' });
   });
 
   it('O72 makes no offer to a detractor whom no recovery fits', () => {
