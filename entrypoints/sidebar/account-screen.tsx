@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { AccountMeta } from '@/components/account/account-header';
 import { LocaleProvider, useLocale } from '@/components/locale';
 import { AccountPanel } from '@/components/panel/account-panel';
@@ -53,13 +53,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
       refreshing={life.refreshing}
       onRefresh={life.refresh}
     >
-      {instead ? (
-        <Suspense>
-          <LatePanelState view={instead} actions={actions} />
-        </Suspense>
-      ) : (
-        <AccountSkeleton />
-      )}
+      {instead ? <LatePanelState view={instead} actions={actions} /> : <AccountSkeleton />}
     </PanelFrame>
   );
 }
@@ -110,14 +104,15 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
           view={view}
           refresh={{ state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle', error: life.error }}
           calculation={
-            <Suspense fallback={<div className="calculation-place" />}>
-              <LateCalculation price={decision.price} candidate={candidate} />
-            </Suspense>
+            <LateCalculation price={decision.price} candidate={candidate} place={<div className="calculation-place" />} />
           }
           details={
-            <Suspense fallback={<div className="details-place" />}>
-              <LateDetails view={view} customerLanguage={customerLanguage} listenerRole={role} />
-            </Suspense>
+            <LateDetails
+              view={view}
+              customerLanguage={customerLanguage}
+              listenerRole={role}
+              place={<div className="details-place" />}
+            />
           }
           listener={roles.length > 0 && <Listener roles={roles} chosen={role} onChoose={setRole} />}
           copied={copied}
@@ -148,9 +143,7 @@ export function AccountScreen(props: AccountScreenProps) {
         <ErrorBoundary
           fallback={
             <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
-              <Suspense>
-                <LatePanelState view={broken} actions={actions} />
-              </Suspense>
+              <LatePanelState view={broken} actions={actions} />
             </PanelFrame>
           }
         >

@@ -22,7 +22,7 @@ followSettings(client);
 followCache(client, reader);
 
 // What stands below the fold is fetched once the first paint is out of the way.
-requestIdleCallback(fetchLateParts, { timeout: 2_000 });
+requestIdleCallback(fetchLateParts, { timeout: 500 });
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
@@ -38,12 +37,10 @@ function NoAccount({ door, page, frame, view }: ScreenProps & { view: PanelState
   }
   return (
     <PanelFrame {...frame} title={t('panel.name')} refreshing={false}>
-      <Suspense>
-        <LatePanelState
-          view={view}
-          actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
-        />
-      </Suspense>
+      <LatePanelState
+        view={view}
+        actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
+      />
     </PanelFrame>
   );
 }
@@ -52,11 +49,7 @@ function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boo
   const { page, accountRef, settings } = props;
   const viewer = useViewer(accountRef, page.identity, settings);
   if (viewer.state !== 'known') {
-    return (
-      <Suspense>
-        <LateViewerScreen {...props} viewer={viewer} />
-      </Suspense>
-    );
+    return <LateViewerScreen {...props} viewer={viewer} />;
   }
   // Everything of one account and one user lives under this key; another key starts from nothing.
   return <AccountScreen key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;

@@ -1,0 +1,36 @@
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+
+/** A part that is loaded after the first paint. */
+export interface Late<P> {
+  (props: P & { place?: ReactNode }): ReactNode;
+  /** Fetches it ahead of need. Rejects where it cannot be had; it is tried again when it is shown. */
+  fetch(): Promise<void>;
+}
+
+/**
+ * A component in a file of its own. Once fetched it is there at once: `React.lazy` would show its fallback for 300 ms even
+ * then, because Suspense holds back what follows a fallback. `place` keeps its room until it has come.
+ */
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+  let known: ComponentType<P> | undefined;
+  async function fetch() {
+    known ??= await load();
+  }
+  function LatePart({ place = null, ...props }: P & { place?: ReactNode }) {
+    const [Part, setPart] = useState(() => known);
+    useEffect(() => {
+      let current = true;
+      if (!Part) {
+        fetch().then(
+          () => current && setPart(() => known),
+          () => undefined,
+        );
+      }
+      return () => {
+        current = false;
+      };
+    }, [Part]);
+    return Part ? <Part {...(props as unknown as P)} /> : place;
+  }
+  return Object.assign(LatePart, { fetch });
+}
