@@ -14,6 +14,9 @@ import type { Reader } from '@/lib/storage/reader';
 import { useNow } from './use-now';
 import { useOnline } from './use-online';
 
+/** A timer cannot be set further ahead than some weeks, and nobody looks at one account for longer than this. */
+const MAX_WAIT_MS = 60 * 60_000;
+
 /** What happens in one account's life in the panel. */
 export interface AccountLife {
   /** Undefined: the disk has not answered; null: nothing is kept, or nothing that may be shown. */
@@ -59,6 +62,14 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
   }, [data, freshness, online, nowMs, refetch]);
 
   const error = errorOf(forced.isPending || isFetching ? undefined : (forced.error ?? update.error));
+  const waitMs = error?.kind === 'rate-limited' ? error.retryAfterMs : undefined;
+  // The panel says that it reads again by itself; half a second later, so that the CRM's own clock has passed it too.
+  useEffect(() => {
+    if (waitMs === undefined) return;
+    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), Math.min(waitMs, MAX_WAIT_MS) + 500);
+    return () => clearTimeout(timer);
+  }, [waitMs, refetch]);
+
   const withheld = error?.kind === 'identity-mismatch' || error?.kind === 'not-found';
   const mine = kept.data && agreed(ref, identity, kept.data) ? kept.data : null;
   return {
