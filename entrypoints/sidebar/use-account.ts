@@ -62,13 +62,12 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
   }, [data, freshness, online, nowMs, refetch]);
 
   const error = errorOf(forced.isPending || isFetching ? undefined : (forced.error ?? update.error));
-  const waitMs = error?.kind === 'rate-limited' ? error.retryAfterMs : undefined;
   // The panel says that it reads again by itself; half a second later, so that the CRM's own clock has passed it too.
   useEffect(() => {
-    if (waitMs === undefined) return;
-    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), Math.min(waitMs, MAX_WAIT_MS) + 500);
+    if (error?.kind !== 'rate-limited') return;
+    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), Math.min(error.retryAfterMs, MAX_WAIT_MS) + 500);
     return () => clearTimeout(timer);
-  }, [waitMs, refetch]);
+  }, [error, refetch]);
 
   const withheld = error?.kind === 'identity-mismatch' || error?.kind === 'not-found';
   const mine = kept.data && agreed(ref, identity, kept.data) ? kept.data : null;
