@@ -16,6 +16,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
   async function fetch() {
     known ??= await load();
   }
+  // biome-ignore lint/correctness/noComponentHookFactories: late() is called where a module is set up, so each part is defined once
   function LatePart({ place = null, ...props }: P & { place?: ReactNode }) {
     const [Part, setPart] = useState(() => known);
     useEffect(() => {
