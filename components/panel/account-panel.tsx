@@ -31,7 +31,7 @@ export function AccountPanel(props: AccountPanelProps) {
       <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
       <AccountStrip view={view} />
       {offer ? <OfferCard view={view} offer={offer} calculation={calculation} /> : <NoOfferCard view={view} onCopy={onCopy} />}
-      {talk && <TalkTrackCard talk={talk} listener={listener} copied={copied} onCopy={onCopy} />}
+      {talk ? <TalkTrackCard talk={talk} listener={listener} copied={copied} onCopy={onCopy} /> : listener}
       {details}
     </>
   );

@@ -57,23 +57,42 @@ function Voice({ voice }: { voice: VoiceView }) {
   );
 }
 
-/** One customer's words about this very move, with what they agreed to and why they fit; the next best on demand. */
+/**
+ * One customer's words about this very move, with what they agreed to and why they fit; the next best on demand. Voices of the account's
+ * own trade come first and alone, the others on demand; where there is none of the trade, the others come at once and their match says so.
+ */
 export function TestimonialCard({ voices }: { voices: readonly VoiceView[] }) {
   const { t } = useLocale();
+  const [choice, setChoice] = useState<'own-trade' | 'any' | undefined>();
   const [index, setIndex] = useState(0);
-  const voice = voices[index % Math.max(1, voices.length)];
+  const ofTrade = voices.filter((voice) => voice.matched.includes('industry'));
+  const relaxed = choice === undefined ? ofTrade.length === 0 : choice === 'any';
+  const shown = relaxed ? voices : ofTrade;
+  const voice = shown[index % Math.max(1, shown.length)];
+  const others = voices.length - ofTrade.length;
+  const relax = () => {
+    setChoice(relaxed ? 'own-trade' : 'any');
+    setIndex(0);
+  };
   return (
     <Section
       title={t('voice.title')}
       aside={
-        voices.length > 1 && (
-          <Button look="quiet" onPress={() => setIndex((index + 1) % voices.length)}>
-            {t('voice.next', { index: index + 1, total: voices.length })}
+        shown.length > 1 && (
+          <Button look="quiet" onPress={() => setIndex((index + 1) % shown.length)}>
+            {t('voice.next', { index: (index % shown.length) + 1, total: shown.length })}
           </Button>
         )
       }
     >
       {voice ? <Voice voice={voice} /> : <p className="gap">{t('voice.none')}</p>}
+      {others > 0 && ofTrade.length > 0 && (
+        <p className="voice-relax">
+          <Button look="quiet" onPress={relax}>
+            {relaxed ? t('voice.own-trade', { count: ofTrade.length }) : t('voice.any-trade', { count: others })}
+          </Button>
+        </p>
+      )}
     </Section>
   );
 }

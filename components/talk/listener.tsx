@@ -1,17 +1,19 @@
 import './talk.css';
+import type { Contacts } from '@/lib/domain/facets/history';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 
+type Person = Contacts['people'][number];
+
 interface ListenerProps {
-  /** Role codes of the people at the account, without repetition. */
-  roles: readonly string[];
-  /** The role of the person spoken to; undefined: anybody. */
+  people: readonly Person[];
+  /** Id of the person spoken to; undefined: anybody. */
   chosen: string | undefined;
-  onChoose: (role: string | undefined) => void;
+  onChoose: (contactId: string | undefined) => void;
 }
 
-/** To whom one speaks: words and voices are chosen for that role. */
-export function Listener({ roles, chosen, onChoose }: ListenerProps) {
+/** To whom one speaks: the gate is on that person too, and words and voices are chosen for their role. */
+export function Listener({ people, chosen, onChoose }: ListenerProps) {
   const { t } = useLocale();
   const { code } = useVocabulary();
   return (
@@ -19,9 +21,9 @@ export function Listener({ roles, chosen, onChoose }: ListenerProps) {
       <span className="unseen">{t('talk.listener')}</span>
       <select value={chosen ?? ''} onChange={(event) => onChoose(event.target.value || undefined)}>
         <option value="">{t('talk.listener-anyone')}</option>
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t('talk.listener-role', { role: code('role', role) })}
+        {people.map(({ id, name, role }) => (
+          <option key={id} value={id}>
+            {role ? t('talk.listener-role', { name, role: code('role', role) }) : t('talk.listener-person', { name })}
           </option>
         ))}
       </select>

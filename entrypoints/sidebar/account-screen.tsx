@@ -61,13 +61,16 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
 function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
   const { door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox } = props;
   const { t, of } = useLocale();
-  const [role, setRole] = useState<string | undefined>();
+  const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
   const { customerLanguage } = settings;
   const { nowMs } = life;
+  const { contacts } = snapshot.facets;
+  const people = contacts.state === 'present' ? contacts.value.people : [];
+  const role = people.find((person) => person.id === contactId)?.role;
   const view = useMemo(
-    () => accountViewOf({ snapshot, playbook, customerLanguage, role, nowMs }),
-    [snapshot, playbook, customerLanguage, role, nowMs],
+    () => accountViewOf({ snapshot, playbook, customerLanguage, contactId, role, nowMs }),
+    [snapshot, playbook, customerLanguage, contactId, role, nowMs],
   );
   const { decision, offer } = view;
   const candidate = decision.candidates.find((one) => one.offerId === decision.offerId);
@@ -84,9 +87,6 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text).then(() => setCopied(text));
   };
-  const { contacts } = snapshot.facets;
-  const people = contacts.state === 'present' ? contacts.value.people : [];
-  const roles = [...new Set(people.flatMap((person) => person.role ?? []))];
   return (
     <VocabularyProvider playbook={playbook} tenant={accountRef.tenant}>
       <PanelFrame
@@ -114,7 +114,7 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
               place={<div className="details-place" />}
             />
           }
-          listener={roles.length > 0 && <Listener roles={roles} chosen={role} onChoose={setRole} />}
+          listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
           copied={copied}
           onCopy={copy}
           onRefresh={life.refresh}

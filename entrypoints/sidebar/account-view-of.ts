@@ -23,7 +23,9 @@ export interface ViewRequest {
   playbook: Playbook;
   /** The language of what is said to the customer. */
   customerLanguage: Language;
-  /** Role code of the person spoken to; undefined: anybody. */
+  /** The person spoken to; undefined: anybody. Their own NPS answer gates the offer too. */
+  contactId?: string | undefined;
+  /** That person's role code. */
   role: string | undefined;
   nowMs: number;
 }
@@ -104,9 +106,9 @@ function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): T
 
 /** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */
 export function accountViewOf(request: ViewRequest): AccountView {
-  const { snapshot, playbook, nowMs } = request;
-  const input = signalInput(snapshot, playbook, nowMs);
-  const decision = decide({ snapshot, playbook, history: [], now: nowMs });
+  const { snapshot, playbook, nowMs, contactId } = request;
+  const input = signalInput(snapshot, playbook, nowMs, contactId);
+  const decision = decide({ snapshot, playbook, history: [], now: nowMs, contactId });
   const offer = playbook.offers.find((one) => one.id === decision.offerId);
   return {
     snapshot,

@@ -68,7 +68,9 @@ function Account({
             />
           }
           details={<LateDetails view={view} customerLanguage={language} listenerRole={undefined} />}
-          listener={<Listener roles={['it-head', 'executive']} chosen={undefined} onChoose={nothing} />}
+          listener={
+            <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />
+          }
           copied={undefined}
           onCopy={nothing}
           onRefresh={nothing}
