@@ -34,7 +34,11 @@ export function watchLeaving(signal: AbortSignal, onLeave: () => void, onStay: (
   navigation.addEventListener('currententrychange', stay, { signal });
   navigation.addEventListener('navigateerror', stay, { signal });
   // What the browser itself starts (address bar, another site) fires no `navigate`.
-  addEventListener('beforeunload', () => stays || leave(), { signal });
+  const unload = () => {
+    if (!stays) leave();
+    stays = false;
+  };
+  addEventListener('beforeunload', unload, { signal });
   addEventListener('pagehide', () => clearTimeout(timer), { signal });
   addEventListener('pageshow', ({ persisted }) => persisted && stay(), { signal });
 }
