@@ -80,7 +80,6 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     setTimeout(() => retries--, RETRY_WINDOW_MS);
   }
 
-  const whenIdle = (run: () => void) => requestIdleCallback(() => signal.aborted || run(), { timeout: CHECK_MS });
   /** The frame's load must not delay the page's. */
   const settle = () => {
     if (leaving) return;
@@ -88,11 +87,12 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     mount();
     host.fit();
   };
+  const settleWhenIdle = () => requestIdleCallback(settle, { timeout: CHECK_MS });
 
   const page = watchPage(recognise, signal, (seen) => {
     if (!life.isValid) return;
     port.tell({ t: 'page', page: seen });
-    if (document.readyState === 'complete') whenIdle(settle);
+    if (document.readyState === 'complete') settleWhenIdle();
   });
   const leave = () => {
     leaving = true;
@@ -109,6 +109,6 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     port.close();
     host.remove();
   });
-  if (document.readyState === 'complete') whenIdle(settle);
-  else addEventListener('load', () => whenIdle(settle), { signal });
+  if (document.readyState === 'complete') settleWhenIdle();
+  else addEventListener('load', settleWhenIdle, { signal });
 }
