@@ -26,7 +26,7 @@ export interface Compared {
 
 export type HostPageResult = Record<keyof Load, Compared>;
 
-const pairs = 25;
+const pairs = 30;
 const warmUp = 3;
 
 /** Loads an account page in three browsers in turn: bare, with the panel, and bare again as the control. */

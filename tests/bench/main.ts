@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { root } from '@/tests/setup/root.mjs';
+import { buildExtension } from '@/tests/support/build-extension';
 import { demoBuild, shippedBuild } from '@/tests/support/builds';
 import { measureHostPage } from './host-page';
 import { measurePaint } from './paint';
@@ -12,12 +11,8 @@ import { weighBuild } from './weights';
 export async function main(args: readonly string[]): Promise<number> {
   const progress = (line: string) => console.error(`· ${line}`);
   progress('building');
-  for (const mode of [[], ['--mode', 'demo']]) {
-    execFileSync(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', ...mode], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  }
+  await buildExtension('shipped');
+  await buildExtension('demo');
   const weights = weighBuild(shippedBuild);
   const paint = await measurePaint(progress);
   progress('host page, with and without');

@@ -31,7 +31,7 @@ export async function measurePaint(progress: (line: string) => void): Promise<Pa
       await pushPath(stage.page, accountPath(id));
       await waitForDecision(stage.page, id);
     }
-    const kill = await workerKiller(stage.browser);
+    const kill = await workerKiller(stage.page);
     const nothing = async () => undefined;
     progress('in-app navigation');
     const warm = await measureWarm(stage, ids, nothing);

@@ -16,7 +16,7 @@ it('a dead worker holds up neither an account of the cache nor a new one', async
   await waitForDecision(stage.page, a);
   await pushPath(stage.page, accountPath(b));
   await waitForDecision(stage.page, b);
-  const kill = await workerKiller(stage.browser);
+  const kill = await workerKiller(stage.page);
   await kill();
   await pushPath(stage.page, accountPath(a));
   await waitForDecision(stage.page, a, 2000);
@@ -28,7 +28,7 @@ it('a dead worker holds up neither an account of the cache nor a new one', async
 it('a worker that dies while it reads loses nothing', async () => {
   stage = await openConnectedStage({ accountId: a });
   await waitForDecision(stage.page, a);
-  const kill = await workerKiller(stage.browser);
+  const kill = await workerKiller(stage.page);
   stage.crm.faults.set({ latencyMs: 600 });
   await pushPath(stage.page, accountPath(b));
   await stage.page.waitForTimeout(250);

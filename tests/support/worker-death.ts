@@ -1,11 +1,11 @@
-import type { CDPSession } from 'playwright-core';
-import type { DrivenBrowser } from './chromium';
+import type { CDPSession, Page } from 'playwright-core';
 
-/** Ends the extension's worker as the browser does when it idles. The next message starts a new one. */
-export async function workerKiller(browser: DrivenBrowser): Promise<() => Promise<void>> {
-  const page = await browser.context.newPage();
-  await page.goto('chrome://version');
-  const session: CDPSession = await browser.context.newCDPSession(page);
+/**
+ * Ends the extension's worker as the browser does when it idles. The next message starts a new one. Works through the page at hand: another
+ * tab in front of it would have it painted once a second.
+ */
+export async function workerKiller(page: Page): Promise<() => Promise<void>> {
+  const session: CDPSession = await page.context().newCDPSession(page);
   await session.send('ServiceWorker.enable');
   return async () => {
     await session.send('ServiceWorker.stopAllWorkers');
