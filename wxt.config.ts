@@ -99,6 +99,9 @@ export default defineConfig({
       build: {
         target: 'esnext',
         sourcemap: false,
+        // Slower than the default minifier and 3 % smaller where it counts: React's half of the frame cannot be made any smaller otherwise.
+        minify: 'terser',
+        terserOptions: { ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } },
         modulePreload: { polyfill: false },
         rollupOptions: {
           // Comments and directives of libraries that mean nothing to a bundle; every other warning is shown.
