@@ -17,7 +17,7 @@ export function FreshnessStamp({ of, facet }: { of: Stamped; facet?: FacetName }
   const stale = facet !== undefined && nowMs - of.fetchedAtMs > vocabulary.staleAfterMs(facet);
   return (
     <small className="stamp num" data-stale={stale || undefined}>
-      {stale && <span className="stamp-old">{t('fact.old')}</span>}
+      {stale && `${t('fact.old')} · `}
       {of.source !== undefined && `${vocabulary.source(of.source)} · `}
       {age(of.fetchedAtMs)}
     </small>

@@ -3,11 +3,17 @@ import { Icon } from '@/components/ui/icon';
 import { Unknown } from '@/components/ui/unknown';
 import type { PriceEffect } from '@/lib/domain/decision/price-effect';
 import type { Money } from '@/lib/domain/money';
-import type { Offer } from '@/lib/domain/playbook/offer';
 import { useLocale } from '../locale';
 
+interface PriceChangeProps {
+  price: PriceEffect;
+  /** Over how many months the value is counted. */
+  lifetimeMonths: number;
+  value: Money | undefined;
+}
+
 /** The bill now and then. Where today's price is unknown there is no difference, and the panel says so. */
-export function PriceChange({ price, offer, value }: { price: PriceEffect; offer: Offer; value: Money | undefined }) {
+export function PriceChange({ price, lifetimeMonths, value }: PriceChangeProps) {
   const { t, money } = useLocale();
   const per = t(`price.per-${price.period}`);
   const seats = (count: number | undefined) => (count === undefined ? '' : ` · ${t('price.quantity', { count })}`);
@@ -41,7 +47,7 @@ export function PriceChange({ price, offer, value }: { price: PriceEffect; offer
         <dd>
           <b>{price.difference ? money(price.difference, { signed: true }) : <Unknown>{t('fact.unknown')}</Unknown>}</b>
           {value && (
-            <small title={t('price.value-how', { count: offer.lifetimeMonths })}>
+            <small title={t('price.value-how', { count: lifetimeMonths })}>
               {t('price.value', { amount: money(value, { signed: true }) })}
             </small>
           )}

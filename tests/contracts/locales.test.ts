@@ -90,4 +90,17 @@ describe('locale files', () => {
       ).toEqual([]);
     }
   });
+
+  it('name every signal and say it as a reason', () => {
+    const ids = readdirSync(new URL('../../lib/signals/derive/', import.meta.url)).map((name) => name.replace('.ts', ''));
+    expect(ids.length).toBeGreaterThan(20);
+    const wanted = ids.flatMap((id) => [`signal.${id}.name`, `signal.${id}.reason`]);
+    for (const { language, texts } of locales) {
+      const keys = keysOf(texts);
+      expect(
+        wanted.filter((key) => !keys.has(key)),
+        language,
+      ).toEqual([]);
+    }
+  });
 });

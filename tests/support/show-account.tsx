@@ -1,0 +1,43 @@
+import { render } from '@testing-library/react';
+import { LocaleProvider } from '@/components/locale';
+import { Calculation } from '@/components/offer/calculation';
+import { AccountPanel } from '@/components/panel/account-panel';
+import { VocabularyProvider } from '@/components/vocabulary';
+import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
+import { LateDetails } from '@/entrypoints/sidebar/late-details';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Language } from '@/lib/domain/language';
+import { samplePlaybook } from '@/lib/playbook/sample-playbook';
+import { TODAY_MS } from './snapshot-builder';
+
+interface ShowOptions {
+  language?: Language;
+  customerLanguage?: Language;
+  onCopy?: (text: string) => void;
+}
+
+/** Renders one account's panel with the sample playbook, as the sidebar does. */
+export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}) {
+  const { language = 'ja', customerLanguage = language, onCopy = () => undefined } = options;
+  const playbook = samplePlaybook();
+  const view = accountViewOf({ snapshot, playbook, customerLanguage, role: undefined, nowMs: TODAY_MS });
+  const candidate = view.decision.candidates.find((one) => one.offerId === view.decision.offerId);
+  const nothing = () => undefined;
+  const shown = render(
+    <LocaleProvider language={language} nowMs={TODAY_MS}>
+      <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
+        <AccountPanel
+          view={view}
+          refresh={{ state: 'idle' }}
+          calculation={<Calculation price={view.decision.price} candidate={candidate} />}
+          details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} />}
+          copied={undefined}
+          onCopy={onCopy}
+          onRefresh={nothing}
+          onConnect={nothing}
+        />
+      </VocabularyProvider>
+    </LocaleProvider>,
+  );
+  return { ...shown, view };
+}
