@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stories } from '@/tests/demo-crm/stories';
 import { root } from '@/tests/setup/root.mjs';
-import { connectPanel, panelOf, waitForDecision } from '@/tests/support/panel';
+import { connectPanel, panelOf, settled, waitForDecision } from '@/tests/support/panel';
 import { accountPath, openStage, type Stage, sampleUsers, signIn } from '@/tests/support/stage';
 import { words } from '@/tests/support/words';
 import { buildDemo } from './build-demo';
@@ -12,7 +12,7 @@ const schemes = ['light', 'dark'] as const;
 
 /** `npm run screenshots -- [DIR]`: the panel on the demo CRM in both languages, light and dark, and one account of each kind of move. */
 export async function main(args: readonly string[]): Promise<number> {
-  const out = args[0] ?? join(root, 'docs/screenshots');
+  const out = args[0] ?? join(root, 'tests/gallery/screenshots');
   await mkdir(out, { recursive: true });
   await buildDemo();
   for (const language of ['ja', 'en'] as const) {
@@ -38,14 +38,14 @@ async function photograph({ page, crm, browser }: Stage, language: 'ja' | 'en', 
   await waitForDecision(page, first.accountId);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(300);
+    await settled(page);
     await shoot(colorScheme);
   }
   await page.emulateMedia({ colorScheme: 'light' });
   for (const { accountId } of stories.slice(1)) {
     await openByClick(page, accountId);
     const { kind } = await waitForDecision(page, accountId);
-    await page.waitForTimeout(200);
+    await settled(page);
     await shoot(`${kind}-${accountId.slice(12, 15).toLowerCase()}`);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stories } from '@/tests/demo-crm/start-demo-crm';
-import { connectPanel, waitForDecision } from '@/tests/support/panel';
+import { connectPanel, settled, waitForDecision } from '@/tests/support/panel';
 import { listPath, type Stage, signIn } from '@/tests/support/stage';
 import { openByClick } from './open-by-click';
 
@@ -27,7 +27,9 @@ export async function tourThreeAccounts(stage: Stage, out: string | null): Promi
     const { kind, offerId } = await waitForDecision(page, accountId);
     const paintedMs = Math.round(performance.now() - clickedMs);
     shown.push({ accountId, name, decision: { kind, offerId }, paintedMs });
-    if (out !== null) await page.screenshot({ path: join(out, `${shown.length}-${accountId}.png`) });
+    if (out === null) continue;
+    await settled(page);
+    await page.screenshot({ path: join(out, `${shown.length}-${accountId}.png`) });
   }
   return shown;
 }

@@ -58,6 +58,15 @@ export async function waitForDecision(page: Page, accountId: string, timeoutMs =
   }
 }
 
+/** Waits until all of the panel stands on the screen: its late parts too, and the frame that shows them. For pictures. */
+export async function settled(page: Page): Promise<void> {
+  const frame = await panelOf(page);
+  await frame.waitForFunction(() => document.querySelector('.details-place, .calculation-place') === null);
+  await frame.evaluate(() => document.fonts.ready.then(() => undefined));
+  // A frame of its own process reaches the picture of the page a little after it is drawn.
+  await page.waitForTimeout(250);
+}
+
 /** Presses "connect" in the panel and "Allow" in the CRM's window, signing in there first where it asks. */
 export async function connectPanel(context: BrowserContext, page: Page): Promise<void> {
   const frame = await panelOf(page);
