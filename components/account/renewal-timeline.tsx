@@ -51,7 +51,7 @@ export function RenewalTimeline({ contract, snapshot }: { contract: ContractView
               const days = daysUntil(today, stop.on);
               return (
                 <li key={stop.key} data-stop={stop.key} data-past={days < 0 || undefined}>
-                  <span>{stop.label}</span>
+                  <span className="timeline-label">{stop.label}</span>
                   <b>{date(stop.on)}</b>
                   <small>{days < 0 ? t('renewal.passed', { count: -days }) : t('renewal.in-days', { count: days })}</small>
                 </li>

@@ -15,13 +15,16 @@ export function CollapsedTab({ side, kind, onOpen }: CollapsedTabProps) {
   const { t } = useLocale();
   const label = kind ? t('panel.open-with', { kind: t(`kind.${kind}`) }) : t('panel.open');
   return (
-    <button type="button" className="collapsed-tab" data-side={side} aria-label={label} title={label} onClick={onOpen}>
-      <Icon name={side === 'right' ? 'chevron-left' : 'chevron-right'} size={14} />
-      {kind && (
-        <span className="kind" data-kind={kind}>
-          <Icon name={kind} size={16} />
-        </span>
-      )}
-    </button>
+    <main>
+      <h1 className="unseen">{t('panel.name')}</h1>
+      <button type="button" className="collapsed-tab" data-side={side} aria-label={label} title={label} onClick={onOpen}>
+        <Icon name={side === 'right' ? 'chevron-left' : 'chevron-right'} size={14} />
+        {kind && (
+          <span className="kind" data-kind={kind}>
+            <Icon name={kind} size={16} />
+          </span>
+        )}
+      </button>
+    </main>
   );
 }

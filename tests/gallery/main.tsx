@@ -22,3 +22,9 @@ if (root && Scene) {
     </LocaleProvider>,
   );
 }
+
+// With `open=1` everything that can be opened is.
+function openAll(): void {
+  for (const one of document.querySelectorAll('details')) one.open = true;
+}
+if (query.get('open')) setTimeout(openAll, 50);
