@@ -9,8 +9,11 @@ export interface Vocabulary {
   readonly playbook: Playbook;
   /** True for an account of the demonstration CRM: its facts are marked as sample data. */
   readonly demo: boolean;
-  /** A product, plan, add-on, feature, metric or offer; else the id as the CRM wrote it. */
+  /** A product, plan, add-on or feature; else the id as the CRM wrote it. */
   name(id: string): string;
+  /** Metrics and offers may bear the id of a product or an add-on, so each is asked for by its kind. */
+  metricName(id: string): string;
+  offerName(id: string): string;
   /** The unit of a metric: seats, GB. */
   unit(metricId: string): string;
   /** A code of a closed or customary list: `industry`, `region`, `role`, `stage`, `nps-band`; else the CRM's own text. */
@@ -21,9 +24,16 @@ export interface Vocabulary {
 
 const VocabularyContext = createContext<Vocabulary | null>(null);
 
-function namesOf(playbook: Playbook): Map<string, LocalText> {
-  const lists = [playbook.products, playbook.plans, playbook.addOns, playbook.features, playbook.metrics, playbook.offers];
-  return new Map(lists.flat().map((entry) => [entry.id, entry.name]));
+type Named = readonly { id: string; name: LocalText }[];
+
+/** The first list that has an id names it. */
+function namesOf(...lists: Named[]): Map<string, LocalText> {
+  return new Map(
+    lists
+      .flat()
+      .toReversed()
+      .map(({ id, name }) => [id, name]),
+  );
 }
 
 interface VocabularyProviderProps {
@@ -35,7 +45,10 @@ interface VocabularyProviderProps {
 export function VocabularyProvider({ playbook, tenant, children }: VocabularyProviderProps) {
   const locale = useLocale();
   const vocabulary = useMemo((): Vocabulary => {
-    const names = namesOf(playbook);
+    const { products, plans, addOns, features } = playbook;
+    const names = namesOf(products, plans, addOns, features);
+    const metrics = namesOf(playbook.metrics);
+    const offers = namesOf(playbook.offers);
     const units = new Map(playbook.metrics.map((metric) => [metric.id, metric.unit]));
     const demo = /\.localhost(:\d+)?$/.test(tenant);
     const textOf = (text: LocalText | undefined) => (text ? locale.of(text) : undefined);
@@ -43,6 +56,8 @@ export function VocabularyProvider({ playbook, tenant, children }: VocabularyPro
       playbook,
       demo,
       name: (id) => textOf(names.get(id)) ?? id,
+      metricName: (id) => textOf(metrics.get(id)) ?? id,
+      offerName: (id) => textOf(offers.get(id)) ?? id,
       unit: (metricId) => textOf(units.get(metricId)) ?? '',
       code: (list, code) => locale.find(`code.${list}.${code}`) ?? code,
       source: (id) => (demo ? locale.t('source.demo') : (locale.find(`source.${id}`) ?? id)),

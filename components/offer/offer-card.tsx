@@ -22,7 +22,7 @@ function useBecause(view: AccountView): string | undefined {
     const count = Math.floor(meter.runOut.days);
     const on = Temporal.PlainDate.from(locale.today).add({ days: count }).toString();
     const share = locale.percent(last.used / meter.limit);
-    const params = { name: vocabulary.name(meter.metricId), share, date: locale.date(on, 'month-day') };
+    const params = { name: vocabulary.metricName(meter.metricId), share, date: locale.date(on, 'month-day') };
     if (count > 0 && count <= NEAR_DAYS) return locale.t('because.runs-out', { ...params, count });
   }
   return undefined;

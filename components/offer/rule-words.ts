@@ -21,6 +21,9 @@ const NEEDS: Record<Comparison['op'], MessageKey> = {
   'contains-any': 'need.contains-any',
 };
 
+/** Signals that are asked of a meter; what others are asked of is something the company sells. */
+export const METER_SIGNALS: readonly string[] = ['days-to-limit', 'periods-over-warn', 'usage-trend', 'utilisation'];
+
 /** How rules and the values they compared are said in the page's language. */
 export interface RuleWords {
   /** Why it speaks for the offer, with the live value. */
@@ -54,9 +57,13 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
     return locale.find(`value.of.${signal}`, { count: value }) ?? words;
   }
 
-  const nameOf = ({ signal, of }: Comparison) => {
+  const subjectOf = ({ signal, of = '' }: Comparison) =>
+    METER_SIGNALS.includes(signal) ? vocabulary.metricName(of) : vocabulary.name(of);
+
+  const nameOf = (comparison: Comparison) => {
+    const { signal, of } = comparison;
     const name = locale.find(`signal.${signal}.name`) ?? signal;
-    return of === undefined ? name : locale.t('rule.name-of', { name, of: vocabulary.name(of) });
+    return of === undefined ? name : locale.t('rule.name-of', { name, of: subjectOf(comparison) });
   };
 
   return {
@@ -69,7 +76,7 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
             : Array.isArray(actual)
               ? said(signal, unit, actual)
               : single(signal, unit, actual),
-        of: of === undefined ? '' : vocabulary.name(of),
+        of: of === undefined ? '' : subjectOf(comparison),
         threshold: Array.isArray(value) ? said(signal, unit, value) : single(signal, unit, value),
         ...(typeof actual === 'number' ? { count: actual } : {}),
       };
@@ -94,9 +101,12 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
 
 /** What a fact is called: `plan.renewalOn`, `usage.seats.used`. Falls back on its facet, which always has a name. */
 export function factName(locale: Locale, vocabulary: Vocabulary, path: string): string {
-  const [facet = path, part] = path.split('.');
+  const [facet = path, part, detail] = path.split('.');
   const named = locale.find(`fact.path.${path}`);
   if (named) return named;
-  if (facet === 'usage' && part) return locale.t('fact.meter', { name: vocabulary.name(part) });
+  if (part === 'featureAdoption') return locale.t('fact.feature', { name: vocabulary.name(detail ?? '') });
+  if (facet === 'usage' && part && detail === 'included')
+    return locale.t('fact.meter-limit', { name: vocabulary.metricName(part) });
+  if (facet === 'usage' && part) return locale.t('fact.meter', { name: vocabulary.metricName(part) });
   return locale.find(`fact.path.${facet}`) ?? path;
 }

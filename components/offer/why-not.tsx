@@ -66,7 +66,7 @@ export function WhyNot({ view }: { view: AccountView }) {
           <ul>
             {candidates.map((candidate) => (
               <li key={candidate.offerId}>
-                <b>{vocabulary.name(candidate.offerId)}</b>
+                <b>{vocabulary.offerName(candidate.offerId)}</b>
                 <small className="num">{detail(candidate)}</small>
               </li>
             ))}

@@ -40,7 +40,7 @@ export function UsagePlot({ meter }: { meter: MeterView }) {
         ))}
       </div>
       <table className="unseen">
-        <caption>{t('usage.table', { name: vocabulary.name(meter.metricId) })}</caption>
+        <caption>{t('usage.table', { name: vocabulary.metricName(meter.metricId) })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('usage.period')}</th>

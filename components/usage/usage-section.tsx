@@ -18,7 +18,7 @@ function MeterTab({ meter, chosen, onChoose }: { meter: MeterView; chosen: boole
   const level = share === undefined || share < warn ? 'plain' : share < urgent ? 'warn' : 'bad';
   return (
     <button type="button" className="meter-tab num" aria-pressed={chosen} onClick={onChoose}>
-      <span>{vocabulary.name(meter.metricId)}</span>
+      <span>{vocabulary.metricName(meter.metricId)}</span>
       <b data-level={level}>{share !== undefined ? percent(share) : used === undefined ? t('fact.unknown') : compact(used)}</b>
     </button>
   );
