@@ -5,8 +5,15 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 
+interface AccountMetaProps {
+  snapshot: AccountSnapshot;
+  sandbox?: boolean;
+  /** The account was named by a person: the page around may show something else. */
+  byHand?: boolean;
+}
+
 /** Who the account is: one line of text under its name, which the panel's frame shows. */
-export function AccountMeta({ snapshot, sandbox = false }: { snapshot: AccountSnapshot; sandbox?: boolean }) {
+export function AccountMeta({ snapshot, sandbox = false, byHand = false }: AccountMetaProps) {
   const { t } = useLocale();
   const vocabulary = useVocabulary();
   const { profile, lifecycle } = snapshot.facets;
@@ -31,6 +38,7 @@ export function AccountMeta({ snapshot, sandbox = false }: { snapshot: AccountSn
       ))}
       {(vocabulary.playbook.sample || vocabulary.demo) && <Badge>{t('account.sample')}</Badge>}
       {sandbox && <Badge tone="warn">{t('account.sandbox')}</Badge>}
+      {byHand && <Badge tone="warn">{t('account.by-hand')}</Badge>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import type { IconName } from '@/components/ui/icon';
 import type { AppError } from '@/lib/domain/app-error';
 import { useLocale } from '../locale';
+import { RecordForm } from './record-form';
 import { StateCard } from './state-card';
 
 /** Everything the panel can say instead of an account. */
@@ -20,6 +21,8 @@ export interface PanelActions {
   onConfirmIdentity: () => void;
   onRefresh: () => void;
   onOpenSettings: () => void;
+  /** Opens an account that a person names, and says whether it is one. */
+  onName?: ((text: string) => boolean) | undefined;
 }
 
 const ERROR_ICONS: Partial<Record<AppError['kind'], IconName>> = { 'not-found': 'question', offline: 'warning' };
@@ -94,6 +97,7 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
         >
           <p>{t(`state.unrecognised.${view.failed}`)}</p>
           <p>{t('state.unrecognised.do')}</p>
+          {actions.onName && <RecordForm onName={actions.onName} />}
         </StateCard>
       );
     case 'signed-out':

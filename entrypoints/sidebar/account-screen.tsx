@@ -22,6 +22,7 @@ interface AccountScreenProps extends ScreenProps {
   accountRef: AccountRef;
   identity: Identity;
   sandbox: boolean;
+  byHand: boolean;
 }
 
 /** What stands in place of the account while nothing of it may or can be shown; undefined: still on its way. */
@@ -59,7 +60,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
 }
 
 function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
-  const { door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox } = props;
+  const { door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand } = props;
   const { t, of } = useLocale();
   const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
@@ -92,7 +93,7 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
       <PanelFrame
         {...frame}
         title={name}
-        meta={<AccountMeta snapshot={snapshot} sandbox={sandbox} />}
+        meta={<AccountMeta snapshot={snapshot} sandbox={sandbox} byHand={byHand} />}
         refreshing={life.refreshing}
         onRefresh={life.refresh}
         facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}

@@ -5,8 +5,10 @@ export const LateDetails = late(() => import('./late-details').then((module) => 
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation));
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
+export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
-  for (const part of [LateDetails, LateCalculation, LatePanelState, LateViewerScreen]) part.fetch().catch(() => undefined);
+  for (const part of [LateDetails, LateCalculation, LatePanelState, LateViewerScreen, LateNoAccountScreen])
+    part.fetch().catch(() => undefined);
 }

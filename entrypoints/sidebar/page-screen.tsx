@@ -1,7 +1,4 @@
-import { useLocale } from '@/components/locale';
-import { CollapsedTab } from '@/components/panel/collapsed-tab';
-import { PanelFrame } from '@/components/panel/panel-frame';
-import type { PanelStateView } from '@/components/state/panel-state';
+import { useState } from 'react';
 import type { PageSeen } from '@/lib/dock/protocol';
 import { type AccountRef, cacheKeyOf } from '@/lib/domain/account-ref';
 import type { Language } from '@/lib/domain/language';
@@ -10,10 +7,9 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
 import { AccountScreen } from './account-screen';
 import type { DockDoor } from './dock-door';
-import { LatePanelState, LateViewerScreen } from './late-parts';
+import { LateNoAccountScreen, LateViewerScreen } from './late-parts';
 import { useViewer } from './page-identity';
 import type { ScreenFrame } from './screen-frame';
-import { usePainted } from './use-painted';
 
 export interface ScreenProps {
   door: DockDoor;
@@ -25,27 +21,7 @@ export interface ScreenProps {
   frame: ScreenFrame;
 }
 
-const nothing = () => undefined;
-
-/** A page that is no account's: says so, and shows no facts. */
-function NoAccount({ door, page, frame, view }: ScreenProps & { view: PanelStateView }) {
-  const { t } = useLocale();
-  usePainted(door, { state: view.state, accountId: undefined, seq: page.seq });
-  const { layout, onLayout, onOpenSettings } = frame;
-  if (layout.collapsed) {
-    return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;
-  }
-  return (
-    <PanelFrame {...frame} title={t('panel.name')} refreshing={false}>
-      <LatePanelState
-        view={view}
-        actions={{ onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings }}
-      />
-    </PanelFrame>
-  );
-}
-
-function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boolean }) {
+function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boolean; byHand: boolean }) {
   const { page, accountRef, settings } = props;
   const viewer = useViewer(accountRef, page.identity, settings);
   if (viewer.state !== 'known') {
@@ -55,10 +31,16 @@ function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boo
   return <AccountScreen key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;
 }
 
-/** What the address asks for. */
+/** What the address asks for; on a page that is not recognised, what a person asks for, until the page changes. */
 export function PageScreen(props: ScreenProps) {
-  const { recognition } = props.page;
-  if (recognition.state === 'elsewhere') return <NoAccount {...props} view={{ state: 'elsewhere' }} />;
-  if (recognition.state === 'unrecognised') return <NoAccount {...props} view={recognition} />;
-  return <AccountPage {...props} accountRef={recognition.ref} sandbox={recognition.sandbox} />;
+  const { recognition, seq } = props.page;
+  const [named, setNamed] = useState<{ ref: AccountRef; seq: number } | undefined>();
+  if (recognition.state === 'account') {
+    return <AccountPage {...props} accountRef={recognition.ref} sandbox={recognition.sandbox} byHand={false} />;
+  }
+  if (recognition.state === 'unrecognised' && named?.seq === seq) {
+    return <AccountPage {...props} accountRef={named.ref} sandbox={false} byHand />;
+  }
+  const view = recognition.state === 'elsewhere' ? ({ state: 'elsewhere' } as const) : recognition;
+  return <LateNoAccountScreen {...props} view={view} onName={(ref) => setNamed({ ref, seq })} />;
 }

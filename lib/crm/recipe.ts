@@ -32,6 +32,8 @@ export interface PageRecipe {
 /** How to read one CRM's pages, and what to ask permission for. The file's name is its id; it exports `page` and `recipe`. */
 export interface CrmRecipe extends PageRecipe {
   readonly name: string;
+  /** The address of an account's page on a host of this CRM, for an id that a person gives by hand. */
+  accountAddress(origin: string, accountId: string): string;
   /** Match patterns of the pages, asked for as optional permissions. */
   readonly origins: readonly string[];
   /** Match patterns of the API hosts that the source calls. */

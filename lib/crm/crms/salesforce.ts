@@ -40,6 +40,7 @@ export const page: PageRecipe = {
 export const recipe: CrmRecipe = {
   ...page,
   name: 'Salesforce',
+  accountAddress: (origin, accountId) => `${origin}/lightning/r/Account/${encodeURIComponent(accountId)}/view`,
   origins: [
     'https://*.lightning.force.com/*',
     'https://*.my.salesforce.com/*',

@@ -187,6 +187,23 @@ describe('the panel', () => {
     expect(document.documentElement.dataset.state).toBe('unrecognised');
   });
 
+  it('opens the account that a person names on a page it does not recognise, until the page changes', async () => {
+    Object.defineProperty(location, 'ancestorOrigins', { value: ['https://mihon.lightning.force.com'], configurable: true });
+    disk.keep(A, fresh(panelStories.growing(), 'Sample One'));
+    start();
+    act(() => page.show({ state: 'unrecognised', failed: 'id-shape' }));
+    const field = await screen.findByRole('textbox', { name: 'Open an account by its address or id' });
+    await userEvent.type(field, 'Sample One{Enter}');
+    expect(await screen.findByText(/That is no account of this organisation/)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, `${A}{Enter}`);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sample One' })).toBeVisible();
+    expect(screen.getByText('Chosen by hand')).toBeVisible();
+    act(() => page.show({ state: 'unrecognised', failed: 'id-shape' }));
+    expect(await screen.findByRole('heading', { name: 'This page is not recognised' })).toBeVisible();
+    expect(screen.queryByText('Sample One')).toBeNull();
+  });
+
   it('folds to a tab that says what kind of offer waits inside', async () => {
     browser.settings = { ...browser.settings, panel: { ...browser.settings.panel, collapsed: true } };
     disk.keep(A, fresh(panelStories.growing(), 'Sample One'));
