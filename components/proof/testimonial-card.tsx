@@ -18,7 +18,7 @@ function useMove({ testimonial }: VoiceView): string | undefined {
 }
 
 function Voice({ voice }: { voice: VoiceView }) {
-  const { t, date, list } = useLocale();
+  const { t, of, date, list } = useLocale();
   const move = useMove(voice);
   const { testimonial, attribution, matched, translated, quote, quoteLanguage } = voice;
   const [open, close] = QUOTES[quoteLanguage];
@@ -43,7 +43,7 @@ function Voice({ voice }: { voice: VoiceView }) {
             date: date(standing.checkedOn, 'month'),
           })}
           {' · '}
-          {t('voice.given', { date: date(testimonial.givenOn, 'month'), source: testimonial.source })}
+          {t('voice.given', { date: date(testimonial.givenOn, 'month'), source: of(testimonial.source) })}
         </p>
         <p className="voice-tags">
           <Badge>{t('voice.until', { scope: t(`consent.${consent.scope}`), date: date(consent.expiresOn, 'month') })}</Badge>

@@ -36,7 +36,8 @@ export const Testimonial = z.object({
   toPlanId: z.optional(Id),
   addOnId: z.optional(Id),
   givenOn: IsoDate,
-  source: z.string(),
+  /** Where it was said, e.g. "interview after adoption". */
+  source: LocalText,
   consent: Consent,
   /** Is what it says still so: `nps` is the quoted person's last score. */
   standing: z.object({

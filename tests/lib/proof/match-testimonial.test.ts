@@ -32,7 +32,7 @@ const voice: Testimonial = {
   fromPlanId: 'work-standard',
   toPlanId: 'work-business',
   givenOn: '2026-06-01',
-  source: 'interview',
+  source: { ja: 'インタビュー', en: 'Interview' },
   consent: { scope: 'one-to-one', name: false, logo: false, expiresOn: '2026-11-23' },
   standing: { customer: true, nps: 9, checkedOn: '2026-11-01' },
   groupId: 'G-1',
