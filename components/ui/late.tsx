@@ -7,22 +7,26 @@ export interface Late<P> {
   fetch(): Promise<void>;
 }
 
+/** Resolves when the frame that is being made is on the screen: its callback runs before its paint, a task queued there after. */
+const afterPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /**
  * A component in a file of its own. Once fetched it is there at once: `React.lazy` would show its fallback for 300 ms even
- * then, because Suspense holds back what follows a fallback. `place` keeps its room until it has come.
+ * then, because Suspense holds back what follows a fallback. `place` keeps its room until it has come. What waits for `paint` lets the
+ * rest of the panel be seen first, each time it is shown.
  */
-export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+export function late<P extends object>(load: () => Promise<ComponentType<P>>, waitsFor?: 'paint'): Late<P> {
   let known: ComponentType<P> | undefined;
   async function fetch() {
     known ??= await load();
   }
   // biome-ignore lint/correctness/noComponentHookFactories: late() is called where a module is set up, so each part is defined once
   function LatePart({ place = null, ...props }: P & { place?: ReactNode }) {
-    const [Part, setPart] = useState(() => known);
+    const [Part, setPart] = useState(() => (waitsFor ? undefined : known));
     useEffect(() => {
       let current = true;
       if (!Part) {
-        fetch().then(
+        Promise.all([fetch(), waitsFor && afterPaint()]).then(
           () => current && setPart(() => known),
           () => undefined,
         );

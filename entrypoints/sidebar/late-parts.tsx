@@ -1,8 +1,8 @@
 import { late } from '@/components/ui/late';
 
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
-export const LateDetails = late(() => import('./late-details').then((module) => module.LateDetails));
-export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation));
+export const LateDetails = late(() => import('./late-details').then((module) => module.LateDetails), 'paint');
+export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));

@@ -65,8 +65,8 @@ async function embedderIsGranted(): Promise<boolean> {
   return chrome.permissions.contains({ origins: [`${embedder}/*`] }).catch(() => false);
 }
 
-async function isOurs(nonce: string): Promise<boolean> {
-  const tab = await chrome.tabs.getCurrent();
+async function isOurs(nonce: string, ownTab: Promise<chrome.tabs.Tab | undefined>): Promise<boolean> {
+  const tab = await ownTab;
   if (tab?.id === undefined) return false;
   const question: DockConfirm = { tsugite: 'dock.confirm', nonce };
   const answer: unknown = await chrome.tabs.sendMessage(tab.id, question, { frameId: 0 }).catch(() => false);
@@ -79,8 +79,10 @@ async function isOurs(nonce: string): Promise<boolean> {
  */
 export async function connectDock(callbacks: DockCallbacks, timeoutMs = 10_000): Promise<DockLink> {
   if (window === top) throw new DockRefused('not-framed');
+  // Asked while the offer is on its way.
+  const ownTab = chrome.tabs.getCurrent().catch(() => undefined);
   const [{ nonce, port }, granted] = await Promise.all([firstOffer(timeoutMs), embedderIsGranted()]);
-  const refusal = !granted ? 'foreign-embedder' : !(await isOurs(nonce)) ? 'not-ours' : undefined;
+  const refusal = !granted ? 'foreign-embedder' : !(await isOurs(nonce, ownTab)) ? 'not-ours' : undefined;
   if (refusal) {
     port.close();
     throw new DockRefused(refusal);
