@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stories } from '@/tests/demo-crm/stories';
 import { root } from '@/tests/setup/root.mjs';
 import { connectPanel, panelOf, settled, waitForDecision } from '@/tests/support/panel';
-import { accountPath, openStage, type Stage, sampleUsers, signIn } from '@/tests/support/stage';
+import { accountPath, openStage, type Stage, signIn } from '@/tests/support/stage';
 import { words } from '@/tests/support/words';
 import { buildDemo } from './build-demo';
 import { openByClick } from './open-by-click';
@@ -31,7 +31,7 @@ async function photograph({ page, crm, browser }: Stage, language: 'ja' | 'en', 
   const [first] = stories;
   if (!first) throw new Error('The demo CRM has no stories.');
   const shoot = (name: string) => page.screenshot({ path: join(out, `${language}-${name}.png`) });
-  await signIn(page, crm, accountPath(first.accountId), language === 'ja' ? sampleUsers.hanako : sampleUsers.taro);
+  await signIn(page, crm, `${accountPath(first.accountId)}?lang=${language}`);
   await (await panelOf(page)).getByRole('button', { name: words('action.connect') }).waitFor();
   await shoot('signed-out');
   await connectPanel(browser.context, page);
