@@ -56,7 +56,9 @@ export function OfferCard({ view, offer, calculation }: OfferCardProps) {
       </p>
       <h2 id="offer-name">{of(offer.name)}</h2>
       <p className="because num">{because ?? of(offer.summary)}</p>
-      {decision.price && <PriceChange price={decision.price} lifetimeMonths={offer.lifetimeMonths} value={value} />}
+      {decision.price && (
+        <PriceChange price={decision.price} trial={offer.kind === 'trial'} lifetimeMonths={offer.lifetimeMonths} value={value} />
+      )}
       {because && <p className="offer-gives">{of(offer.summary)}</p>}
       {offer.terms && <p className="offer-terms">{of(offer.terms)}</p>}
       <h3 className="unseen">{t('reasons.title')}</h3>

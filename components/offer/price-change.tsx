@@ -7,16 +7,21 @@ import { useLocale } from '../locale';
 
 interface PriceChangeProps {
   price: PriceEffect;
+  /** A trial costs nothing yet: its price is the one after it. */
+  trial?: boolean;
   /** Over how many months the value is counted. */
   lifetimeMonths: number;
   value: Money | undefined;
 }
 
 /** The bill now and then. Where today's price is unknown there is no difference, and the panel says so. */
-export function PriceChange({ price, lifetimeMonths, value }: PriceChangeProps) {
+export function PriceChange({ price, trial = false, lifetimeMonths, value }: PriceChangeProps) {
   const { t, money } = useLocale();
   const per = t(`price.per-${price.period}`);
   const seats = (count: number | undefined) => (count === undefined ? '' : ` · ${t('price.quantity', { count })}`);
+  // Without seats now, what is counted is add-ons or another product's units: packages are told by their number, units by the calculation.
+  const { nowQuantity, proposedQuantity = 1, lines } = price;
+  const packages = proposedQuantity > 1 && lines.some((line) => line.item.startsWith('add-on:')) ? ` · ×${proposedQuantity}` : '';
   return (
     <dl className="price num">
       <div>
@@ -25,7 +30,7 @@ export function PriceChange({ price, lifetimeMonths, value }: PriceChangeProps) 
           <b>{price.now ? money(price.now) : <Unknown>{t('fact.unknown')}</Unknown>}</b>
           <small>
             {price.now ? per : t('price.now-unknown')}
-            {seats(price.nowQuantity)}
+            {seats(nowQuantity)}
           </small>
         </dd>
       </div>
@@ -33,12 +38,12 @@ export function PriceChange({ price, lifetimeMonths, value }: PriceChangeProps) 
         <Icon name="arrow" size={14} />
       </div>
       <div>
-        <dt>{t('price.proposed')}</dt>
+        <dt>{t(trial ? 'price.after-trial' : 'price.proposed')}</dt>
         <dd>
           <b>{money(price.proposed)}</b>
           <small>
             {per}
-            {seats(price.proposedQuantity)}
+            {nowQuantity === undefined ? packages : seats(proposedQuantity)}
           </small>
         </dd>
       </div>

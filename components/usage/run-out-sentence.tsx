@@ -2,6 +2,8 @@ import { Unknown } from '@/components/ui/unknown';
 import type { MeterView } from '../account-view';
 import { useLocale } from '../locale';
 
+const FAR_DAYS = 300;
+
 /** When the meter runs out, in words, always with its range. */
 export function RunOutSentence({ meter }: { meter: MeterView }) {
   const { t, date, today } = useLocale();
@@ -16,7 +18,8 @@ export function RunOutSentence({ meter }: { meter: MeterView }) {
       Temporal.PlainDate.from(today)
         .add({ days: Math.floor(days) })
         .toString(),
-      'month-day',
+      // Beyond a season or so a day means nothing, and without its year it misleads.
+      days < FAR_DAYS ? 'month-day' : 'month',
     );
   const params = { date: day(runOut.days), from: day(runOut.earliestDays) };
   return (

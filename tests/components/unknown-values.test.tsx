@@ -68,6 +68,6 @@ describe('what is not known', () => {
     const snapshot = panelStories.growing();
     snapshot.facets.nps = { state: 'absent', source: 'salesforce', fetchedAtMs: 0 };
     showAccount(snapshot, { language: 'en' });
-    expect(screen.getByRole('region', { name: 'Account at a glance' })).toHaveTextContent('No answers');
+    expect(screen.getByRole('region', { name: 'Account at a glance' })).toHaveTextContent('NPSNoneAsk first');
   });
 });
