@@ -60,7 +60,7 @@ export const CHANNELS = {
   },
   /** Forgets the connection and every row it brought. */
   'connection.disconnect': {
-    senders: both,
+    senders: page,
     request: z.object({ crm, tenant, identity: z.optional(Identity) }),
     response: nothing,
   },
