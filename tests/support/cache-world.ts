@@ -4,11 +4,10 @@ import type { CacheDeps, CacheIncident } from '@/lib/storage/cache-deps';
 import type { LedgerEntry } from '@/lib/storage/ledger';
 import { TODAY_MS } from './snapshot-builder';
 
-let databases = 0;
-
 /** A world for the cache: a database of its own, a ledger in memory, a clock that stands still, and all that was said. */
 export class CacheWorld {
-  readonly name = `cache-${++databases}`;
+  // The files of a worker share one IndexedDB.
+  readonly name = `cache-${crypto.randomUUID()}`;
   readonly announced: string[] = [];
   readonly incidents: CacheIncident[] = [];
   nowMs = TODAY_MS;
