@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stories } from '@/tests/demo-crm/stories';
-import { panelOf, waitForDecision } from '@/tests/support/panel';
+import { panelOf, settled, waitForDecision } from '@/tests/support/panel';
 import { openConnectedStage, type Stage } from '@/tests/support/stage';
 import { words } from '@/tests/support/words';
 
@@ -44,6 +44,17 @@ describe('the dock', () => {
     }, width);
     expect(covered.seen).toBeGreaterThan(5);
     expect(covered.under).toEqual([]);
+  });
+
+  it('scrolls in one place: the panel below its header, and nothing around it', async () => {
+    const panel = await panelOf(stage.page);
+    await settled(stage.page);
+    const heights = await panel.evaluate(() => {
+      const [root, main] = [document.documentElement, document.querySelector('main')];
+      return { around: root.scrollHeight - root.clientHeight, inside: (main?.scrollHeight ?? 0) - (main?.clientHeight ?? 0) };
+    });
+    expect(heights.around).toBe(0);
+    expect(heights.inside).toBeGreaterThan(0);
   });
 
   it('comes back when the page removes it', async () => {

@@ -46,13 +46,24 @@ export function extensionIdOf(extensionDir: string): string {
   return [...hash].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
 }
 
-/** A fresh profile with developer mode on: without it a reloaded unpacked extension stays blocked. */
+/** Without developer mode a reloaded unpacked extension stays blocked; offers to save a password or to translate cover the page. */
+const PREFERENCES = {
+  extensions: { ui: { developer_mode: true } },
+  credentials_enable_service: false,
+  profile: { password_manager_enabled: false },
+  translate: { enabled: false },
+};
+
+/** A fresh profile, quiet and in developer mode. */
 export async function freshProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'tsugite-profile-'));
   await mkdir(join(profile, 'Default'), { recursive: true });
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(PREFERENCES));
   return profile;
 }
+
+/** A window for a person is as large as the pictures are. */
+const windowArgs = ({ viewport }: LaunchOptions) => (viewport === null ? ['--window-size=1440,960'] : []);
 
 /** Chromium with the extension and the feature set of a real browser, which Playwright's defaults are not. */
 export async function launchBrowser(options: LaunchOptions): Promise<DrivenBrowser> {
@@ -73,7 +84,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<DrivenBrows
       '--disable-extensions',
       '--disable-component-extensions-with-background-pages',
     ],
-    args: [...quietArgs, withoutPartitioning(features), ...loadArgs(extensionDir), ...(options.args ?? [])],
+    args: [
+      ...quietArgs,
+      withoutPartitioning(features),
+      ...loadArgs(extensionDir),
+      ...windowArgs(options),
+      ...(options.args ?? []),
+    ],
   });
   const extensionId = extensionDir === undefined ? '' : extensionIdOf(extensionDir);
   return {
