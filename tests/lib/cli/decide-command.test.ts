@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { decideCommand } from '@/lib/cli/decide-command';
 import { Decision } from '@/lib/domain/decision/decision';
@@ -127,6 +128,13 @@ describe('decide', () => {
     const { code, out, error } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toContain(words);
+  });
+
+  it('decides the account that the README names', async () => {
+    const account = await readFile(new URL('../../demo/sample-account.json', import.meta.url), 'utf8');
+    const { code, out } = await run(['--account', 'sample.json', '--json'], { 'sample.json': account });
+    expect(code).toBe(0);
+    expect(z.parse(Decision, JSON.parse(out))).toMatchObject({ kind: 'upsell', offerId: 'standard-to-business' });
   });
 
   it('asks loyalty of the person being called too', async () => {
