@@ -3,6 +3,8 @@ import type { MeterView } from '../account-view';
 import { useLocale } from '../locale';
 
 const FAR_DAYS = 300;
+/** A line drawn two years on from a few months says no more than that. */
+const OUT_OF_SIGHT_DAYS = 730;
 
 /** When the meter runs out, in words, always with its range. */
 export function RunOutSentence({ meter }: { meter: MeterView }) {
@@ -13,6 +15,7 @@ export function RunOutSentence({ meter }: { meter: MeterView }) {
   if (!runOut || runOut.state === 'too-little') return <>{t('usage.too-little')}</>;
   if (runOut.state === 'over') return <b className="over">{t('usage.over')}</b>;
   if (runOut.state === 'no-trend' || runOut.days === null || runOut.earliestDays === null) return <>{t('usage.no-trend')}</>;
+  if (runOut.days > OUT_OF_SIGHT_DAYS) return <>{t('usage.far')}</>;
   const day = (days: number) =>
     date(
       Temporal.PlainDate.from(today)
