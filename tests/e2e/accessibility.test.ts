@@ -56,6 +56,18 @@ describe.each([
     expect(await findings(frame)).toEqual([]);
   });
 
+  it('on the settings page', async () => {
+    const { browser } = stage;
+    const settings = await browser.context.newPage();
+    await settings.emulateMedia({ colorScheme: scheme });
+    await settings.goto(`chrome-extension://${browser.extensionId}/options.html`);
+    await settings.getByRole('heading', { level: 1 }).waitFor();
+    expect(await settings.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await settings.getByRole('heading').count()).toBeGreaterThan(3);
+    expect(await findings(settings.mainFrame())).toEqual([]);
+    await settings.close();
+  });
+
   it('with no offer', async () => {
     const quiet = stories.find((story) => story.expects === 'no-offer')?.accountId ?? '';
     await pushPath(stage.page, accountPath(quiet));
