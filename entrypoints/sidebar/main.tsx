@@ -12,6 +12,8 @@ import { fetchLateParts } from './late-parts';
 // An account's facts are painted in the frame in which they arrive, not one timer later.
 notifyManager.setScheduler(queueMicrotask);
 
+const LATE_MS = 800;
+
 const client = createQueryClient();
 const reader = openReader();
 // The handshake listens from the first moment; what needs no account is read while it runs.
@@ -21,8 +23,8 @@ void client.prefetchQuery(playbookQuery(reader));
 followSettings(client);
 followCache(client, reader);
 
-// What stands below the fold is fetched once the first paint is out of the way.
-requestIdleCallback(fetchLateParts, { timeout: 500 });
+// What is not needed yet is fetched once the first paint is out of the way: while the disk and the page are awaited, "idle" comes too early.
+setTimeout(() => requestIdleCallback(fetchLateParts), LATE_MS);
 
 const root = document.getElementById('root');
 if (root) {
