@@ -6,7 +6,8 @@ import type { UsageMetric, UsagePoint } from '@/lib/domain/facets/usage';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
-import type { RefusalReason, TalkTrack } from '@/lib/domain/playbook/talk-track';
+import type { RefusalReason } from '@/lib/domain/playbook/refusal';
+import type { TalkTrack } from '@/lib/domain/playbook/talk-track';
 import type { Testimonial } from '@/lib/domain/playbook/testimonial';
 
 /** When a meter reaches its limit, in days from today (the latest point is today's level); `latestDays` null: perhaps never. */

@@ -1,6 +1,6 @@
 import './talk.css';
 import { useId, useState } from 'react';
-import type { RefusalReason } from '@/lib/domain/playbook/talk-track';
+import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { TalkView } from '../account-view';
 import { useLocale } from '../locale';
 import { CopyButton } from './copy-button';

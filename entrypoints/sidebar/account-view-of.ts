@@ -1,6 +1,7 @@
 import type { AccountView, ContractView, MeterView, NpsView, TalkView } from '@/components/account-view';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Decision } from '@/lib/domain/decision/decision';
+import { NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
@@ -108,7 +109,7 @@ function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): T
 export function accountViewOf(request: ViewRequest): AccountView {
   const { snapshot, playbook, nowMs, contactId } = request;
   const input = signalInput(snapshot, playbook, nowMs, contactId);
-  const decision = decide({ snapshot, playbook, history: [], now: nowMs, contactId });
+  const decision = decide({ snapshot, playbook, history: NO_HISTORY, now: nowMs, contactId });
   const offer = playbook.offers.find((one) => one.id === decision.offerId);
   return {
     snapshot,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { Language } from '@/lib/domain/language';
 import { Playbook } from '@/lib/domain/playbook/playbook';
 import { z } from '@/lib/domain/z';
@@ -105,7 +106,7 @@ export async function decideCommand(args: readonly string[], io: CommandIo): Pro
   const decision = decide({
     snapshot: snapshot.value,
     playbook: playbook.value,
-    history: [],
+    history: NO_HISTORY,
     now: instant.value,
     contactId: contact,
   });

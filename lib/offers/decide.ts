@@ -1,6 +1,8 @@
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Candidate } from '@/lib/domain/decision/candidate';
 import type { Decision } from '@/lib/domain/decision/decision';
+import type { AccountHistory } from '@/lib/domain/history';
+import type { AccountRisk, Learned } from '@/lib/domain/learned';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { signalReader } from '@/lib/signals/registry';
 import { signalInput } from '@/lib/signals/signal-input';
@@ -14,11 +16,15 @@ import { quietOf, reviewDay } from './quiet';
 import { rankSurvivors } from './rank';
 import { reasonsFor } from './reasons';
 
-/** What the decision is made from. `history` holds past outcomes for this account; empty until outcomes are recorded. */
+/** What the decision is made from. `history` is what was done about this account so far. */
 export interface DecideInput {
   snapshot: AccountSnapshot;
   playbook: Playbook;
-  history: readonly never[];
+  history: AccountHistory;
+  /** What the team's outcomes taught; missing: the lead's priors alone. */
+  learned?: Learned | undefined;
+  /** This account's churn risk by a model with evidence; missing: the policy's assumption. */
+  risk?: AccountRisk | undefined;
   /** Epoch milliseconds. */
   now: number;
   /** The person being called, where one is chosen: the NPS gate is on them too (D1). */

@@ -1,7 +1,8 @@
 import type { FacetName } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
-import type { RefusalReason, TrackText } from '@/lib/domain/playbook/talk-track';
+import type { RefusalReason } from '@/lib/domain/playbook/refusal';
+import type { TrackText } from '@/lib/domain/playbook/talk-track';
 import { partsOf, type Token, type TokenInput, type TokenKind, type TokenValue, tokenOf } from './tokens';
 
 /** A value may be copied until it is this many times as old as the age at which it is fetched anew: a visit in the afternoon may use the morning's facts. */

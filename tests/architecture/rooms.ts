@@ -13,11 +13,19 @@ export const rooms: Readonly<Record<string, Room>> = {
   'components/ui': { values: [], types: [], packages: react },
   components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers'], packages: [...react, 'd3-scale', 'd3-shape'] },
   queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
-  cli: { values: ['signals', 'offers', 'pricing', 'playbook', 'proof', 'i18n', 'domain'], types: [], packages: ['node:'] },
+  cli: {
+    values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'i18n', 'domain'],
+    types: [],
+    packages: ['node:', 'csv-parse'],
+  },
   account: { values: ['domain', 'sources'], types: ['storage'], packages: [] },
   storage: { values: ['domain'], types: [], packages: ['dexie', 'idb', 'wxt'] },
   messaging: { values: ['domain'], types: [], packages: ['wxt'] },
-  offers: { values: ['signals', 'pricing', 'domain'], types: [], packages: [] },
+  offers: {
+    values: ['signals', 'pricing', 'learning', 'domain'],
+    types: [],
+    packages: ['canonicalize', '@noble/hashes'],
+  },
   playbook: { values: ['signals', 'domain'], types: [], packages: [] },
   proof: { values: ['domain'], types: [], packages: [] },
   crm: { values: [], types: ['domain'], packages: [] },
@@ -25,13 +33,14 @@ export const rooms: Readonly<Record<string, Room>> = {
   dock: { values: ['domain'], types: ['crm'], packages: [] },
   sources: { values: ['domain'], types: [], packages: ['oauth4webapi'] },
   signals: { values: ['pricing', 'domain'], types: [], packages: [] },
+  learning: { values: ['domain'], types: [], packages: ['pure-rand'] },
   pricing: { values: ['domain'], types: [], packages: [] },
   i18n: { values: ['domain'], types: [], packages: [] },
   domain: { values: [], types: [], packages: ['zod'] },
 };
 
 /** Rooms without a clock, chance, network or browser: the same input gives the same bytes everywhere. */
-export const pureRooms = ['domain', 'signals', 'offers', 'pricing', 'proof', 'playbook'];
+export const pureRooms = ['domain', 'signals', 'offers', 'pricing', 'learning', 'proof', 'playbook'];
 
 /** The room that a path stands in, or null for the tests and for files outside of every room. */
 export function roomOf(path: string): string | null {

@@ -1,5 +1,6 @@
 import { type AccountSnapshot, FACET_NAMES, Facets } from '@/lib/domain/account-snapshot';
 import type { Decision } from '@/lib/domain/decision/decision';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
@@ -30,6 +31,6 @@ export function accountDecider(crm: DemoCrm, nowMs: number, who: 'hanako' | 'tar
     const answer = await source.fetch({ ref, identity, facets: FACET_NAMES, nowMs, signal: AbortSignal.timeout(20_000) });
     if (!answer.ok) throw new Error(`${accountId}: ${JSON.stringify(answer.error)}`);
     const snapshot: AccountSnapshot = { v: 1, ref, identity, facets: Facets.parse(answer.value.facets) };
-    return { snapshot, decision: decide({ snapshot, playbook: samplePlaybook(), history: [], now: nowMs }) };
+    return { snapshot, decision: decide({ snapshot, playbook: samplePlaybook(), history: NO_HISTORY, now: nowMs }) };
   };
 }

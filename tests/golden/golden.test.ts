@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { OfferKind } from '@/lib/domain/playbook/offer';
 import { z } from '@/lib/domain/z';
 import { decide } from '@/lib/offers/decide';
@@ -32,7 +33,7 @@ describe('golden accounts', () => {
 
   it.each(stories)('%s', (name, story) => {
     const snapshot = z.parse(AccountSnapshot, story.snapshot);
-    const decision = decide({ snapshot, playbook: samplePlaybook(), history: [], now: TODAY_MS });
+    const decision = decide({ snapshot, playbook: samplePlaybook(), history: NO_HISTORY, now: TODAY_MS });
     expect(decision, story.says).toMatchObject({ kind: story.kind, code: story.code, offerId: story.offerId });
     const file = `${folder}${name}.json`;
     if (isUpdate) writeFileSync(file, `${JSON.stringify(goldenForm(decision), null, 2)}\n`);

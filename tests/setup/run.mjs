@@ -17,6 +17,10 @@ const tasks = {
   check: { browser: false, command: ['tests/setup/run-tests.mjs'] },
   'test:e2e': { browser: true, command: ['tests/setup/run-tests.mjs', '--browser'] },
   decide: { browser: false, command: ts('lib/cli/decide.ts') },
+  portfolio: { browser: false, command: ts('lib/cli/portfolio.ts') },
+  price: { browser: false, command: ts('lib/cli/price.ts') },
+  affinity: { browser: false, command: ts('lib/cli/affinity.ts') },
+  learn: { browser: false, command: ts('lib/cli/learn.ts') },
   build: { browser: false, command: ['node_modules/wxt/bin/wxt.mjs', 'build'] },
   dev: { browser: true, command: ['node_modules/wxt/bin/wxt.mjs'] },
 };

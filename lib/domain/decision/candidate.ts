@@ -1,3 +1,4 @@
+import { IsoDate } from '../calendar';
 import { Comparison } from '../playbook/condition';
 import { OfferKind } from '../playbook/offer';
 import { z } from '../z';
@@ -23,6 +24,11 @@ export const ReasonCode = z.enum([
   'NOT_VALID_NOW',
   'BLOCKED',
   'NO_VALUE',
+  'OPTED_OUT',
+  'NOT_SELECTED',
+  'BELOW_FLOOR',
+  'DOWNSELL_FIRST',
+  'CONTROL_GROUP',
 ]);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
@@ -49,8 +55,12 @@ export const Priority = z.object({
   context: z.number(),
   valueMinor: z.int(),
   lever: z.number(),
-  /** The product, rounded to the minor unit. */
+  /** The product of the factors that are switched on, rounded to the minor unit; with V off, in millionths. */
   score: z.int(),
+  /** What P was learned from; missing: from the lead's prior alone. `answers` under the policy's floor: no percentage is shown (X10). */
+  evidence: z.optional(z.object({ segment: z.string(), wins: z.number(), n: z.number(), answers: z.int() })),
+  /** The effect on expected lifetime value, churn risk included, in minor units (S15). Missing where today's bill is unknown. */
+  ltvMinor: z.optional(z.int()),
 });
 export type Priority = z.infer<typeof Priority>;
 
@@ -63,5 +73,7 @@ export const Candidate = z.object({
   applicability: RuleSetResult,
   suitability: RuleSetResult,
   priority: z.nullable(Priority),
+  /** For COOLDOWN and PRESSURE_CAP: the first day on which it is free again. */
+  until: z.optional(IsoDate),
 });
 export type Candidate = z.infer<typeof Candidate>;

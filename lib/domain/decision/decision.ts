@@ -33,5 +33,11 @@ export const Decision = z.object({
   reviewOn: z.nullable(IsoDate),
   /** Discovery questions for the unknown facts that stood in the way, by id. */
   ask: z.array(z.string()),
+  /** The rep's own choice was honoured: what the engine would have said, and the reason given (D5). */
+  override: z.optional(z.object({ insteadOfId: z.nullable(z.string()), reason: z.string() })),
+  /** An override that a guardrail refused, with the code it would not lift. */
+  overrideRefused: z.optional(z.object({ offerId: z.string(), code: ReasonCode })),
+  /** The account is in the seeded share that explores: an open offer other than the first was taken (H3). */
+  explored: z.optional(z.boolean()),
 });
 export type Decision = z.infer<typeof Decision>;

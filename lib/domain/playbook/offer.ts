@@ -23,6 +23,18 @@ export const Proposal = z.object({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** A limited campaign: it goes to the best `topN` accounts by score, until `quota` have taken it (C11). It ends on `validUntil`. */
+export const CampaignTerms = z.object({ topN: Count.check(z.positive()), quota: Count.check(z.positive()) });
+export type CampaignTerms = z.infer<typeof CampaignTerms>;
+
+/** A trial: what counts as a success, in words and, where it can be measured, as a condition; and when to remind of its end (C11). */
+export const TrialTerms = z.object({
+  success: LocalText,
+  successWhen: z.optional(Condition),
+  remindDaysBefore: Count,
+});
+export type TrialTerms = z.infer<typeof TrialTerms>;
+
 export const Offer = z.object({
   id: Id,
   kind: OfferKind,
@@ -58,7 +70,13 @@ export const Offer = z.object({
   lifetimeMonths: Count,
   /** For downsells and recovery: churn probability avoided, so that V = revenue kept × this (practice 2). */
   churnAvoided: z.optional(Ratio),
-  /** Trial: what counts as a success, and the perk. Campaign: how many accounts and what for. */
+  /** Probability of leaving within the lifetime that the change itself adds, e.g. a dearer plan nobody asked for (S15). */
+  churnAdded: z.optional(Ratio),
+  /** For an offer with a discount: the probability that they buy without it, so that a likely buyer's discount counts as a loss (X6). */
+  baseRate: z.optional(Ratio),
+  campaign: z.optional(CampaignTerms),
+  trial: z.optional(TrialTerms),
+  /** What comes with it, in words: the perk of a trial, the limits of a campaign. */
   terms: z.optional(LocalText),
 });
 export type Offer = z.infer<typeof Offer>;

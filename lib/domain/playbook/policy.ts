@@ -2,6 +2,8 @@ import { FACET_NAMES } from '../account-snapshot';
 import { LocalText } from '../language';
 import { Count, Id, Ratio } from '../text';
 import { z } from '../z';
+import { Arbitration, BusinessCalendar, DiscountLimit, Guardrails, Learning } from './guardrails';
+import { Ladder } from './ladder';
 
 /** Something to ask when a fact is unknown (practice 1, rule 9). `fact` is the fact's path, e.g. `nps` or `plan.renewalOn`. */
 export const DiscoveryQuestion = z.object({
@@ -33,5 +35,19 @@ export const Policy = z.object({
   /** Days of tenure under which an account is in onboarding when the CRM does not say. */
   onboardingDays: Count,
   discoveryQuestions: z.array(DiscoveryQuestion),
+  guardrails: Guardrails,
+  arbitration: Arbitration,
+  learning: Learning,
+  calendar: BusinessCalendar,
+  /** Probability that an account leaves within an offer's lifetime, where no model has evidence: an assumption, shown as one (S15). */
+  churnRisk: Ratio,
+  /** Looks and questions count for `days`, each losing the share `weeklyDecay` a week (practice 9). */
+  interest: z.object({ days: Count, weeklyDecay: Ratio }),
+  /** Sales tax, shown apart from every price. */
+  tax: z.object({ rate: Ratio, name: LocalText }),
+  discountLimits: z.array(DiscountLimit),
+  /** How often one reference may be used in a quarter (practice 9). */
+  proofUsesPerQuarter: Count,
+  ladder: Ladder,
 });
 export type Policy = z.infer<typeof Policy>;

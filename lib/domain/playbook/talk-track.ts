@@ -5,10 +5,7 @@ import { Language, LocalText } from '../language';
 import { Count, Id } from '../text';
 import { z } from '../z';
 import { OfferKind } from './offer';
-
-/** Why a customer says no, a fixed list (D6). */
-export const RefusalReason = z.enum(['price', 'timing', 'no-need', 'authority', 'competitor', 'trust', 'not-presented']);
-export type RefusalReason = z.infer<typeof RefusalReason>;
+import { RefusalReason } from './refusal';
 
 /** The words in one language. `{token}` is filled with a live fact; an unfilled token blocks copying. */
 export const TrackText = z.object({

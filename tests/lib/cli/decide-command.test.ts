@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { decideCommand } from '@/lib/cli/decide-command';
 import { Decision } from '@/lib/domain/decision/decision';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { z } from '@/lib/domain/z';
 import { loadMessages } from '@/lib/i18n/messages';
 import { decide } from '@/lib/offers/decide';
@@ -48,7 +49,7 @@ function spoiled(path: string[], value: unknown) {
 describe('decide', () => {
   it('prints the very decision that the panel makes', async () => {
     const { code, out, error } = await run(['--account', 'account.json', '--json']);
-    const expected = decide({ snapshot: busy, playbook: samplePlaybook(), history: [], now: TODAY_MS });
+    const expected = decide({ snapshot: busy, playbook: samplePlaybook(), history: NO_HISTORY, now: TODAY_MS });
     expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(z.parse(Decision, JSON.parse(out))).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Decision } from '@/lib/domain/decision/decision';
+import { NO_HISTORY } from '@/lib/domain/history';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { z } from '@/lib/domain/z';
@@ -19,7 +20,7 @@ const wanted = (over: Partial<Offer> & { id: string }) => offerOf({ applicabilit
 function decided(builder: SnapshotBuilder, offers: Offer[], policy: Partial<Playbook['policy']> = {}, contactId?: string) {
   return z.parse(
     Decision,
-    decide({ snapshot: builder.build(), playbook: miniPlaybook(offers, policy), history: [], now: TODAY_MS, contactId }),
+    decide({ snapshot: builder.build(), playbook: miniPlaybook(offers, policy), history: NO_HISTORY, now: TODAY_MS, contactId }),
   );
 }
 const codes = (decision: Decision) => Object.fromEntries(decision.candidates.map((one) => [one.offerId, one.code]));

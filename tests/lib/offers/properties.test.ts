@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AccountSnapshot, FacetName } from '@/lib/domain/account-snapshot';
 import { Decision } from '@/lib/domain/decision/decision';
+import { NO_HISTORY } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { z } from '@/lib/domain/z';
 import { decide } from '@/lib/offers/decide';
@@ -11,7 +12,7 @@ import { type SnapshotBuilder, snapshotBuilder, TODAY_MS } from '@/tests/support
 const playbook = samplePlaybook();
 const copy = structuredClone(playbook);
 const run = (snapshot: AccountSnapshot, over: Playbook = playbook) =>
-  decide({ snapshot, playbook: over, history: [], now: TODAY_MS });
+  decide({ snapshot, playbook: over, history: NO_HISTORY, now: TODAY_MS });
 
 const used = (min: number, max: number) => fc.array(fc.integer({ min, max }), { minLength: 1, maxLength: 9 });
 const HIDDEN: FacetName[] = ['nps', 'usage', 'plan', 'support', 'interest', 'competitors', 'purchases', 'lifecycle', 'profile'];

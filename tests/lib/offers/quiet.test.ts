@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { decide } from '@/lib/offers/decide';
 import { ALWAYS, is, miniPlaybook, NEVER, offerOf } from '@/tests/support/mini-playbook';
 import { type SnapshotBuilder, snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
@@ -6,7 +7,7 @@ import { type SnapshotBuilder, snapshotBuilder, TODAY_MS } from '@/tests/support
 const storage = offerOf({ id: 'storage' });
 const looked = offerOf({ id: 'looked', applicability: is('recent-interest', '>=', 1, 'count', 'work-business') });
 const decided = (builder: SnapshotBuilder, offers = [storage, looked]) =>
-  decide({ snapshot: builder.build(), playbook: miniPlaybook(offers), history: [], now: TODAY_MS });
+  decide({ snapshot: builder.build(), playbook: miniPlaybook(offers), history: NO_HISTORY, now: TODAY_MS });
 const calm = () => snapshotBuilder().calm();
 
 describe('no offer', () => {
