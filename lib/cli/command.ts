@@ -9,4 +9,12 @@ export interface CommandIo {
 }
 
 export const EXIT_OK = 0;
+/** The answer itself is a failure: a receipt that does not replay, a price that does not exist. */
+export const EXIT_FAILED = 1;
 export const EXIT_BAD_INPUT = 2;
+
+/** Says what is wrong, a line each, and gives the exit code of bad input. */
+export function refuse(io: CommandIo, { lines }: { readonly lines: readonly string[] }): number {
+  io.writeError(`${lines.join('\n')}\n`);
+  return EXIT_BAD_INPUT;
+}

@@ -3,6 +3,8 @@ import { issueLines } from './issue-text';
 
 export type Input<T> = { ok: true; value: T } | { ok: false; lines: string[] };
 
+export const bad = (...lines: string[]): { ok: false; lines: string[] } => ({ ok: false, lines });
+
 /** More lines than this help nobody. */
 const LINE_LIMIT = 20;
 
