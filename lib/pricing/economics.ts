@@ -31,3 +31,29 @@ export function netValue(of: ActionEconomics): number | null {
 export function keptValue(revenueMinor: number, months: number, churnAvoided: number): number | null {
   return toMinor(divideHalfUp(BigInt(revenueMinor) * BigInt(months) * millionths(churnAvoided), MILLION));
 }
+
+/** An offer whose chance of a yes is known, beside what the account would buy anyway. Shares are 0 to 1, to the millionth. */
+export interface DiscountedOffer {
+  /** P: the probability of a yes to the offer. */
+  readonly propensity: number;
+  /** b: the probability of the same order without it. */
+  readonly baseRate: number;
+  readonly marginMinor: number;
+  readonly orderMinor: number;
+  readonly discount: number;
+}
+
+/**
+ * V = ((P − min(b, P)) / P) × margin − discount × order: what one yes is worth, those included who would have bought anyway,
+ * so that P × V is the net value of practice 4 with treated = P. Rounded half up once. Null where P is 0 (to the millionth),
+ * since then there is no yes to be worth anything, or where the amount is too large to be exact.
+ */
+export function discountValue(of: DiscountedOffer): number | null {
+  const propensity = millionths(of.propensity);
+  if (propensity <= 0n) return null;
+  const base = millionths(of.baseRate);
+  const won = base < propensity ? propensity - base : 0n;
+  const gained = won * BigInt(of.marginMinor) * MILLION;
+  const given = propensity * millionths(of.discount) * BigInt(of.orderMinor);
+  return toMinor(divideHalfUp(gained - given, propensity * MILLION));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptValue, netValue } from '@/lib/pricing/economics';
+import { discountValue, keptValue, netValue } from '@/lib/pricing/economics';
 import { divideHalfUp } from '@/lib/pricing/exact';
 
 const order = { marginMinor: 400_000, orderMinor: 1_000_000, fixedMinor: 0 };
@@ -28,6 +28,29 @@ describe('netValue (practice 4)', () => {
         const a = netValue({ ...order, base, uplift, discount: less });
         const b = netValue({ ...order, base, uplift, discount: more });
         return Number.isSafeInteger(a) && Number(a) >= Number(b);
+      }),
+    );
+  });
+});
+
+describe('O146: discountValue', () => {
+  it('counts only the yeses that the offer brings, and the discount of every yes', () => {
+    const of = { ...order, propensity: 0.7, baseRate: 0.6, discount: 0.1 };
+    // 400,000 / 7 − 100,000: of seven yeses one is new.
+    expect(discountValue(of)).toBe(-42_857);
+    expect(discountValue({ ...of, baseRate: 0 })).toBe(300_000);
+    expect(discountValue({ ...of, baseRate: 0.9 })).toBe(-100_000);
+    expect(discountValue({ ...of, propensity: 0 })).toBeNull();
+  });
+
+  it('times P is the net value of practice 4', () => {
+    const share = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(share, share, share, (p, b, d) => {
+        const [propensity, baseRate, discount] = [p / 1000, Math.min(b, p) / 1000, d / 1000];
+        const value = discountValue({ ...order, propensity, baseRate, discount });
+        const net = netValue({ ...order, base: baseRate, uplift: propensity - baseRate, discount });
+        return value !== null && net !== null && Math.abs(p * value - 1000 * net) <= p / 2 + 500;
       }),
     );
   });
