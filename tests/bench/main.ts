@@ -1,30 +1,41 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { root } from '@/tests/setup/root.mjs';
-import { buildExtension } from '@/tests/support/build-extension';
-import { demoBuild, shippedBuild } from '@/tests/support/builds';
-import { measureHostPage } from './host-page';
-import { measurePaint } from './paint';
-import { table } from './table';
-import { weighBuild } from './weights';
+import { Stop } from '@/tests/setup/stop.mjs';
+import { demoBuild } from '@/tests/support/builds';
+import { suites } from './suites';
 
-/** `npm run bench -- [--json]`: everything in one run. The table goes to the terminal, with `--json` the figures to the output. */
+/** `--only rules,paint` or, without it, all. A name that is no suite stops the run. */
+export function chosen(only: string | undefined): string[] {
+  const names = only === undefined ? Object.keys(suites) : only.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !Object.hasOwn(suites, name));
+  if (unknown !== undefined) throw new Stop(`There is no suite "${unknown}": use one of ${Object.keys(suites).join(', ')}.`);
+  return names;
+}
+
+/** `npm run bench -- [--only NAME,NAME] [--json]`. The tables go to the terminal, with `--json` the figures to the output. */
 export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, json: { type: 'boolean' } } });
   const progress = (line: string) => console.error(`· ${line}`);
-  progress('building');
-  await buildExtension('shipped');
-  await buildExtension('demo');
-  const weights = weighBuild(shippedBuild);
-  const paint = await measurePaint(progress);
-  progress('host page, with and without');
-  const hostPage = await measureHostPage();
-  const result = {
+  const names = chosen(values.only);
+  const build = names.some((name) => suites[name]?.build);
+  if (build) {
+    progress('building');
+    const { buildExtension } = await import('@/tests/support/build-extension');
+    await buildExtension('shipped');
+    await buildExtension('demo');
+  }
+  const result: Record<string, unknown> = {
     machine: { cores: cpus().length, model: cpus()[0]?.model ?? 'unknown', node: process.version, platform: process.platform },
-    build: demoBuild.slice(root.length + 1),
-    paint,
-    hostPage,
-    weights,
+    ...(build ? { build: demoBuild.slice(root.length + 1) } : {}),
   };
-  console.error(table(result));
-  if (args.includes('--json')) console.log(JSON.stringify(result, null, 2));
+  for (const name of names) {
+    const suite = suites[name];
+    if (!suite) continue;
+    progress(name);
+    result[name] = await suite.measure(progress);
+    console.error(suite.lines(result[name]).join('\n'));
+  }
+  if (values.json) console.log(JSON.stringify(result, null, 2));
   return 0;
 }
