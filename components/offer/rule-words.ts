@@ -44,6 +44,7 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
       return locale.find(`code.${signal}.${value}`) ?? vocabulary.name(value);
     }
     if (unit === 'ratio') return locale.percent(value);
+    if (unit === 'money') return locale.money({ minor: value, currency: vocabulary.playbook.currency });
     if (unit === 'days' && value >= OUT_OF_SIGHT_DAYS) return locale.t('value.out-of-sight');
     return locale.number(value);
   }

@@ -3,7 +3,7 @@ import type { SignalValue } from '@/lib/domain/decision/fact-use';
 import type { Language } from '@/lib/domain/language';
 import type { SignalUnit } from '@/lib/domain/playbook/condition';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
-import { formatDate, formatList, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { formatDate, formatList, formatMoney, formatNumber, formatPercent } from '@/lib/i18n/format';
 import { findText } from '@/lib/i18n/translate';
 
 /** What the playbook calls one of its ids; an id it does not know stands for itself. */
@@ -21,6 +21,7 @@ export function ruleText({ comparison, actual, missing }: RuleResult, playbook: 
     if (Array.isArray(one)) return formatList(language, one.map(named));
     if (typeof one === 'boolean') return findText(language, one ? 'value.yes' : 'value.no') ?? String(one);
     if (typeof one === 'string') return unitOf === 'date' ? formatDate(language, one) : named(one);
+    if (unitOf === 'money') return formatMoney(language, { minor: one, currency: playbook.currency });
     return unitOf === 'ratio' ? formatPercent(language, one) : formatNumber(language, one);
   };
   if (actual === undefined) {

@@ -9,6 +9,7 @@ export const OPERATORS: Readonly<Record<SignalUnit, readonly ComparisonOperator[
   count: NUMBER,
   days: NUMBER,
   score: NUMBER,
+  money: NUMBER,
   date: NUMBER,
   code: ['=', '!=', 'in', 'not-in'],
   codes: ['contains', 'contains-any'],
@@ -39,6 +40,7 @@ export function expectedValue({ op, unit, value }: Comparison): string | null {
   if (unit === 'flag') return typeof value === 'boolean' ? null : 'true or false';
   if (unit === 'code' || unit === 'codes') return typeof value === 'string' ? null : 'a code';
   if (unit === 'date') return typeof value === 'string' ? null : 'a date';
+  if (unit === 'money') return Number.isSafeInteger(value) ? null : 'a whole number of minor units';
   return typeof value === 'number' && Number.isFinite(value) ? null : 'a number';
 }
 

@@ -1,7 +1,10 @@
 import { z } from '../z';
 
-/** Units a signal can have; a comparison names the unit it means, so that 80 is never compared with 0.8. */
-export const SignalUnit = z.enum(['ratio', 'count', 'days', 'date', 'score', 'code', 'codes', 'flag']);
+/**
+ * Units a signal can have; a comparison names the unit it means, so that 80 is never compared with 0.8. `money` is integer minor units
+ * of the playbook's currency.
+ */
+export const SignalUnit = z.enum(['ratio', 'count', 'days', 'date', 'score', 'money', 'code', 'codes', 'flag']);
 export type SignalUnit = z.infer<typeof SignalUnit>;
 
 export const ComparisonOperator = z.enum(['=', '!=', '<', '<=', '>', '>=', 'in', 'not-in', 'contains', 'contains-any']);

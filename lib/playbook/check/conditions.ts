@@ -3,7 +3,7 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { PlaybookProblem } from '../load-playbook';
 import { type Check, has, problem, type SignalDescriptor } from './problems';
 
-const NUMBERS: readonly SignalUnit[] = ['ratio', 'count', 'days', 'score'];
+const NUMBERS: readonly SignalUnit[] = ['ratio', 'count', 'days', 'score', 'money'];
 const SUBJECTS = ['metrics', 'products', 'plans', 'addOns', 'features'] as const;
 
 /** Which list the codes of a signal come from, where they are the playbook's own. */
