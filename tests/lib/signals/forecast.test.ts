@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backwardCalendar } from '@/lib/signals/backward-calendar';
 import { addDays } from '@/lib/signals/days';
 import { forecastRunOut } from '@/lib/signals/forecast';
 
@@ -52,17 +51,5 @@ describe('forecastRunOut (practice 6)', () => {
         return Number(near.days) < Number(far.days) && Number(near.earliestDays) <= Number(near.days);
       }),
     );
-  });
-});
-
-describe('backwardCalendar (practice 6)', () => {
-  it('starts on 25 January 2027 for a renewal on 31 March', () => {
-    const plan = backwardCalendar({ renewalOn: '2027-03-31', noticeDays: 30, approvalDays: 21, trialDays: 14 });
-    expect(plan).toEqual({
-      startOn: '2027-01-25',
-      approvalFrom: '2027-02-08',
-      noticeOn: '2027-03-01',
-      renewalOn: '2027-03-31',
-    });
   });
 });
