@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/domain/calendar';
+import { currencyExponent } from '@/lib/domain/currency';
 import type { Language } from '@/lib/domain/language';
 import type { Money } from '@/lib/domain/money';
 
@@ -26,15 +27,17 @@ function decimalOf(minor: number, digits: number): `${number}` {
 /** Money as the language writes it, with the currency's own number of decimals (yen has none). Exact: the amount never becomes a float. */
 export function formatMoney(language: Language, money: Money, options: { signed?: boolean } = {}): string {
   const signed = options.signed === true;
+  const digits = currencyExponent(money.currency);
   const format = once(`money|${language}|${money.currency}|${signed}`, () => {
     return new Intl.NumberFormat(language, {
       style: 'currency',
       currency: money.currency,
       currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
       signDisplay: signed ? 'exceptZero' : 'auto',
     });
   });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
   // The full-width yen sign of Japanese locales is twice a digit wide and breaks a column of amounts.
   return format.format(decimalOf(money.minor, digits)).replace('￥', '¥');
 }
