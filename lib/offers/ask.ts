@@ -1,5 +1,6 @@
 import type { Policy } from '@/lib/domain/playbook/policy';
-import type { Court, Judged } from './judge';
+import type { Court } from './court';
+import type { Judged } from './judge';
 
 /** Does a question about `fact` ask for what stands at `path`, or for a part of it? */
 function answers(fact: string, path: string): boolean {

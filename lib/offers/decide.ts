@@ -6,14 +6,15 @@ import type { AccountRisk, Learned } from '@/lib/domain/learned';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { signalReader } from '@/lib/signals/registry';
 import { signalInput } from '@/lib/signals/signal-input';
+import { rankSurvivors, settle } from './arbitrate';
 import { questionsFor } from './ask';
-import { blockersOf } from './blockers';
 import { compiledOffers } from './compiled-playbook';
 import { ruleSetResult } from './condition';
-import { npsGate } from './gate';
-import { type Court, type Judged, judge } from './judge';
+import { courtOf } from './court';
+import { exploring } from './explore';
+import { type Judged, judge } from './judge';
+import { overrideOf } from './override';
 import { quietOf, reviewDay } from './quiet';
-import { rankSurvivors } from './rank';
 import { reasonsFor } from './reasons';
 
 /** What the decision is made from. `history` is what was done about this account so far. */
@@ -32,25 +33,36 @@ export interface DecideInput {
 }
 
 function candidateOf(one: Judged, winner: Judged | undefined): Candidate {
+  const isWinner = one.offer.id === winner?.offer.id;
   return {
     offerId: one.offer.id,
     kind: one.offer.kind,
-    code: one.code === 'MATCH' && one !== winner ? 'OUTRANKED' : one.code,
+    code: isWinner ? 'MATCH' : one.code === 'MATCH' ? 'OUTRANKED' : one.code,
     eligibility: ruleSetResult(one.eligibility),
     applicability: ruleSetResult(one.applicability),
     suitability: ruleSetResult(one.suitability),
     priority: one.priority,
+    ...(one.until === undefined || isWinner ? {} : { until: one.until }),
   };
 }
 
 /** The one answer for an account: the same input gives the same bytes everywhere. Rules are numbered in `SPEC.md`. */
-export function decide({ snapshot, playbook, now, contactId }: DecideInput): Decision {
+export function decide({ snapshot, playbook, history, learned, risk, now, contactId }: DecideInput): Decision {
   const input = signalInput(snapshot, playbook, now, contactId);
-  const read = signalReader(input);
-  const court: Court = { input, read, gate: npsGate(read), blockers: blockersOf(read) };
-  const judged = compiledOffers(playbook).map((offer) => judge(offer, court));
-  const [winner, runnerUp] = rankSurvivors(judged);
+  const court = courtOf({ input, read: signalReader(input), history, learned, risk });
+  const offers = compiledOffers(playbook);
+  const judged = settle(
+    offers.map((offer) => judge(offer, court)),
+    court.group === 'control',
+  );
+  const { ranked, explored } = exploring(rankSurvivors(judged), court);
+  const [best] = ranked;
+  const override = overrideOf(offers, judged, court);
+  const honoured = override && 'honoured' in override ? override.honoured : undefined;
+  const winner = honoured ?? best;
+  const runnerUp = ranked.find((one) => one.offer.id !== winner?.offer.id);
   const quiet = winner ? null : quietOf(judged, court);
+  const reason = history.override?.reason ?? '';
   return {
     v: 1,
     ref: snapshot.ref,
@@ -64,8 +76,14 @@ export function decide({ snapshot, playbook, now, contactId }: DecideInput): Dec
     reasons: winner ? reasonsFor(winner) : (quiet?.reasons ?? []),
     price: winner?.price.state === 'priced' ? winner.price.price.effect : null,
     runnerUpId: runnerUp?.offer.id ?? null,
-    candidates: judged.map((one) => candidateOf(one, winner)),
-    reviewOn: winner ? null : reviewDay(input),
+    candidates: judged.map((one) => candidateOf(one.offer.id === honoured?.offer.id ? honoured : one, winner)),
+    reviewOn: winner ? null : reviewDay(judged, court),
     ask: questionsFor(judged, court),
+    ...(winner?.discount ? { discount: winner.discount } : {}),
+    ...(honoured ? { override: { insteadOfId: best?.offer.id ?? null, reason } } : {}),
+    ...(override && 'refused' in override
+      ? { overrideRefused: { offerId: history.override?.offerId ?? '', code: override.refused } }
+      : {}),
+    ...(explored ? { explored } : {}),
   };
 }

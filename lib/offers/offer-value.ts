@@ -1,37 +1,85 @@
 import type { Offer } from '@/lib/domain/playbook/offer';
-import { keptValue, netValue } from '@/lib/pricing/economics';
-import { divideHalfUp, millionths } from '@/lib/pricing/exact';
+import { discountValue, keptValue } from '@/lib/pricing/economics';
+import { divideHalfUp, millionths, toMinor } from '@/lib/pricing/exact';
+import { ltvEffect } from '@/lib/pricing/lifetime-value';
 import type { WorkedPrice } from '@/lib/pricing/price-effect';
 
-/** V of an offer that changes the bill upwards: the margin gained if they say yes − what the discount gives away (O51). */
-function gainedValue(offer: Offer, price: WorkedPrice): number | null {
-  if (price.listGainMinor === null) return null;
-  const months = price.effect.period === 'once' ? 1 : offer.lifetimeMonths;
-  const margin = divideHalfUp(BigInt(price.listGainMinor) * BigInt(months) * millionths(offer.marginRatio), 1_000_000n);
-  const order = BigInt(price.listMinor) * BigInt(months);
-  return netValue({
-    base: 0,
-    uplift: 1,
-    marginMinor: Number(margin),
-    orderMinor: Number(order),
-    discount: price.discount,
-    fixedMinor: 0,
+/** V, and what a yes does to the expected lifetime value; both in minor units of the playbook's currency. */
+export interface OfferValue {
+  readonly valueMinor: number;
+  /** Null where today's bill is not known. */
+  readonly ltvMinor: number | null;
+}
+
+/** What an offer's value is worked out from. Shares are 0 to 1. */
+export interface ValueInput {
+  readonly offer: Offer;
+  readonly price: WorkedPrice | null;
+  /** Today's monthly bill, where known. */
+  readonly billMinor: number | undefined;
+  readonly churnRisk: number;
+  readonly propensity: number;
+}
+
+const shareOf = (minor: number, share: number) => toMinor(divideHalfUp(BigInt(minor) * millionths(share), 1_000_000n));
+
+/** An offer that makes the bill grow (O51, O55). */
+function grown({ offer, price, churnRisk, propensity }: ValueInput & { price: WorkedPrice }): OfferValue | null {
+  const { listGainMinor, listMinor, discount, effect } = price;
+  if (listGainMinor === null) return null;
+  const months = effect.period === 'once' ? 1 : offer.lifetimeMonths;
+  const change = {
+    gainMinor: listGainMinor,
+    afterMinor: effect.now ? effect.now.minor + listGainMinor : null,
+    months,
+    marginRatio: offer.marginRatio,
+    risk: churnRisk,
+    churnAdded: offer.churnAdded ?? 0,
+  };
+  const undiscounted = ltvEffect({ ...change, discountMinor: 0 });
+  if (undiscounted === null) return null;
+  if (discount === 0 && offer.baseRate === undefined) return { valueMinor: undiscounted, ltvMinor: undiscounted };
+  // Who leaves takes no discount either.
+  const orderMinor = shareOf(listMinor * months, Math.max(0, 1 - churnRisk - change.churnAdded));
+  if (orderMinor === null) return null;
+  const given = shareOf(listMinor * months, discount);
+  const ltvMinor = given === null ? null : ltvEffect({ ...change, discountMinor: given });
+  const valueMinor = discountValue({
+    propensity,
+    baseRate: offer.baseRate ?? 0,
+    marginMinor: undiscounted,
+    orderMinor,
+    discount,
   });
+  return valueMinor === null || ltvMinor === null ? null : { valueMinor, ltvMinor };
 }
 
 /**
- * V: incremental net value over the offer's lifetime in the playbook's currency, never list price (practice 2 and 4; rules
- * O51 to O53). Null where a fact is missing. `billMinor`: today's monthly bill, where known.
+ * V: incremental net value over the offer's lifetime, never list price (practice 2 and 4; rules O51 to O55). Null where a fact is
+ * missing, or the amount is too large to be exact.
  */
-export function offerValue(offer: Offer, price: WorkedPrice | null, billMinor: number | undefined): number | null {
-  const churnAvoided = offer.churnAvoided ?? 0;
+export function offerValue(input: ValueInput): OfferValue | null {
+  const { offer, price, billMinor } = input;
+  const { lifetimeMonths: months, churnAvoided = 0, marginRatio } = offer;
+  const kept = (revenueMinor: number): OfferValue | null => {
+    const valueMinor = keptValue(revenueMinor, months, churnAvoided);
+    return valueMinor === null ? null : { valueMinor, ltvMinor: null };
+  };
   if (offer.kind === 'recovery') {
-    return billMinor === undefined ? null : keptValue(billMinor, offer.lifetimeMonths, churnAvoided);
+    const value = billMinor === undefined ? null : kept(billMinor);
+    return value && { ...value, ltvMinor: shareOf(value.valueMinor, marginRatio) };
   }
   if (!price) return null;
-  if (offer.kind !== 'downsell') return gainedValue(offer, price);
-  const { difference, proposed } = price.effect;
-  if (!difference) return null;
+  if (offer.kind !== 'downsell') return grown({ ...input, price });
+  const { now, difference, proposed } = price.effect;
+  if (!now || !difference) return null;
   // A "downsell" that does not lower the bill would keep nobody.
-  return difference.minor < 0 ? keptValue(proposed.minor, offer.lifetimeMonths, churnAvoided) : 0;
+  if (difference.minor >= 0) return { valueMinor: 0, ltvMinor: 0 };
+  const value = kept(proposed.minor);
+  // Nobody can be kept twice: the churn that is avoided is at most the churn there is.
+  const avoided = Math.min(churnAvoided, input.churnRisk);
+  const stays = { months, marginRatio, churnAdded: 0, discountMinor: 0 };
+  const before = ltvEffect({ ...stays, gainMinor: now.minor, afterMinor: null, risk: input.churnRisk });
+  const after = ltvEffect({ ...stays, gainMinor: proposed.minor, afterMinor: null, risk: input.churnRisk - avoided });
+  return value && { ...value, ltvMinor: before === null || after === null ? null : after - before };
 }

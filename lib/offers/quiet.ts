@@ -4,9 +4,9 @@ import type { ReasonCode, RuleResult } from '@/lib/domain/decision/candidate';
 import type { OfferKind } from '@/lib/domain/playbook/offer';
 import { addDays } from '@/lib/signals/days';
 import { OUT_OF_SIGHT_DAYS } from '@/lib/signals/derive/days-to-limit';
-import type { SignalInput } from '@/lib/signals/signal';
+import type { Court } from './court';
 import { gateRule } from './gate';
-import type { Court, Judged } from './judge';
+import type { Judged } from './judge';
 import { mostTelling } from './reasons';
 
 /** Why there is no offer, with the comparisons that say so. */
@@ -20,6 +20,9 @@ const NEED_FACETS: readonly FacetName[] = ['plan', 'usage'];
 
 /** Offers for an account that does badly: that they do not apply is no sign of a missing need. */
 const ANSWERS_TROUBLE: readonly OfferKind[] = ['recovery', 'downsell'];
+
+/** Guardrails that hold an answer back, the one that stands in front first (O75). */
+const HOLDS: readonly ReasonCode[] = ['OPTED_OUT', 'CONTROL_GROUP', 'NPS_GATE', 'PRESSURE_CAP', 'COOLDOWN'];
 
 /** The comparisons that nobody could decide; where only the price is open, the need that was seen. */
 function openQuestions(judged: readonly Judged[]): RuleResult[] {
@@ -50,17 +53,27 @@ export function quietOf(judged: readonly Judged[], { input, read, gate, blockers
 
   const almost = needed.filter((one) => one.code === 'UNKNOWN_FACT');
   if (almost.length > 0) return { code: 'UNKNOWN_FACT', reasons: openQuestions(almost) };
-  if (needed.some((one) => one.code === 'NPS_GATE')) return { code: 'NPS_GATE', reasons: gateRule(read, gate) };
+  const held = HOLDS.find((code) => needed.some((one) => one.code === code));
+  if (held === 'NPS_GATE') return { code: held, reasons: gateRule(read, gate) };
+  if (held) {
+    const seen = needed.filter((one) => one.code === held).flatMap((one) => one.applicability.deciding);
+    return { code: held, reasons: mostTelling(seen.filter((rule) => rule.verdict === 'pass')) };
+  }
   const unsuitable = needed.flatMap((one) => one.suitability.deciding).filter((rule) => rule.verdict === 'fail');
   return { code: 'NO_OFFER', reasons: mostTelling(unsuitable) };
 }
 
-/** The day to look again: after the policy's review time, or when the renewal comes into its lead time, whichever is first (C12). */
-export function reviewDay({ snapshot, playbook, today }: SignalInput): IsoDate {
+/** The first of the days that lie ahead (O76, C12): the policy's review, the renewal's lead time, the end of a rest or of the pressure. */
+export function reviewDay(judged: readonly Judged[], { input }: Court): IsoDate {
+  const { snapshot, playbook, today } = input;
   const { policy } = playbook;
-  const review = addDays(today, policy.reviewAfterDays);
   const { plan } = snapshot.facets;
   const renewalOn = plan.state === 'present' ? plan.value.renewalOn : undefined;
-  const lead = renewalOn === undefined ? undefined : addDays(renewalOn, -policy.renewalLeadDays);
-  return lead !== undefined && lead > today && lead < review ? lead : review;
+  const needed = judged.filter((one) => one.applicability.verdict === 'pass' && one.eligibility.verdict === 'pass');
+  const days = [
+    addDays(today, policy.reviewAfterDays),
+    ...(renewalOn === undefined ? [] : [addDays(renewalOn, -policy.renewalLeadDays)]),
+    ...needed.flatMap((one) => one.until ?? []),
+  ];
+  return days.filter((day) => day > today).toSorted()[0] ?? addDays(today, policy.reviewAfterDays);
 }

@@ -28,7 +28,8 @@ interface Input {
   readonly offer: Offer;
 }
 
-const DISCOUNTED_KINDS: readonly string[] = ['volume-discount', 'campaign'];
+/** A smaller product is never a price cut (practice 1); which other offers may carry a discount is the playbook check's to say. */
+const NEVER_DISCOUNTED: readonly string[] = ['downsell', 'recovery'];
 
 /** The price of an offer for an account, with the reason where there is none. Rules O60 to O66 of `offers/SPEC.md`. */
 export function workPrice({ snapshot, playbook, offer }: Input): WorkedPriceResult {
@@ -50,7 +51,7 @@ export function workPrice({ snapshot, playbook, offer }: Input): WorkedPriceResu
     })),
   );
   const listMinor = lines.reduce((sum, line) => sum + line.amount.minor, 0);
-  const discount = DISCOUNTED_KINDS.includes(offer.kind) ? (offer.proposal.discount ?? 0) : 0;
+  const discount = NEVER_DISCOUNTED.includes(offer.kind) ? 0 : (offer.proposal.discount ?? 0);
   const discountMinor = Number(timesShare(BigInt(listMinor), discount));
   if (discountMinor > 0) lines.push({ item: 'discount', quantity: 1, amount: money(-discountMinor) });
 

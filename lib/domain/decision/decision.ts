@@ -1,12 +1,25 @@
 import { AccountRef } from '../account-ref';
 import { EpochMs, IsoDate } from '../calendar';
+import { LocalText } from '../language';
 import { OfferKind } from '../playbook/offer';
+import { Ratio } from '../text';
 import { z } from '../z';
 import { Candidate, ReasonCode, RuleResult } from './candidate';
 import { PriceEffect } from './price-effect';
 
 export const NpsGate = z.enum(['open', 'need-based-only', 'recovery-only', 'ask-first']);
 export type NpsGate = z.infer<typeof NpsGate>;
+
+/** A discount against the limits of its price model at the quantity proposed; shares of the list price (practice 5). */
+export const OfferDiscount = z.object({
+  share: Ratio,
+  within: z.enum(['target', 'normal', 'approver', 'below-floor']),
+  normal: Ratio,
+  floor: Ratio,
+  /** Who decides past the normal limit. */
+  approver: LocalText,
+});
+export type OfferDiscount = z.infer<typeof OfferDiscount>;
 
 /** The one answer for an account, with all that led to it. Holds no text: words come from the playbook and the locale. */
 export const Decision = z.object({
@@ -33,6 +46,8 @@ export const Decision = z.object({
   reviewOn: z.nullable(IsoDate),
   /** Discovery questions for the unknown facts that stood in the way, by id. */
   ask: z.array(z.string()),
+  /** How the winner's discount stands to the limits; missing where there is none, or no limit is set (D5). */
+  discount: z.optional(OfferDiscount),
   /** The rep's own choice was honoured: what the engine would have said, and the reason given (D5). */
   override: z.optional(z.object({ insteadOfId: z.nullable(z.string()), reason: z.string() })),
   /** An override that a guardrail refused, with the code it would not lift. */
