@@ -24,10 +24,10 @@ export function monthlyPrice(playbook: Playbook, priceModelId: string, quantity:
   if (!price?.ok) return null;
   const { period, totalMinor, steps } = price.value;
   if (period !== 'year') return { period, totalMinor, steps };
-  const monthly = steps.map(({ quantity: count, amountMinor }) => ({
-    quantity: count,
+  const monthly = steps.map((step) => ({
+    ...step,
     unitMinor: null,
-    amountMinor: Number(divideHalfUp(BigInt(amountMinor), 12n)),
+    amountMinor: Number(divideHalfUp(BigInt(step.amountMinor), 12n)),
   }));
   return { period: 'month', totalMinor: monthly.reduce((sum, step) => sum + step.amountMinor, 0), steps: monthly };
 }

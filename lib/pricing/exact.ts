@@ -15,6 +15,12 @@ function thousandths(quantity: number): bigint {
   return Number.isInteger(quantity) ? BigInt(quantity) * THOUSAND : BigInt(Math.round(quantity * 1000));
 }
 
+/** a − b of two quantities, to the thousandth: 0.3 − 0.1 is 0.2. */
+export function minus(a: number, b: number): number {
+  if (Number.isInteger(a) && Number.isInteger(b)) return a - b;
+  return Number(thousandths(a) - thousandths(b)) / 1000;
+}
+
 /** quantity × unit in minor units, half up. Quantities count to the thousandth. */
 export function timesUnit(quantity: number, unitMinor: number): bigint {
   return divideHalfUp(thousandths(quantity) * BigInt(unitMinor), THOUSAND);
