@@ -1,17 +1,16 @@
+import { DEPTH_LIMIT, expectedValue, OPERATORS } from '@/lib/domain/playbook/comparison-rules';
 import type { Comparison, Condition } from '@/lib/domain/playbook/condition';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { signals } from '@/lib/signals/registry';
 import type { SignalSubject } from '@/lib/signals/signal';
-import { expectedValue, OPERATORS } from './compare';
+
+export { DEPTH_LIMIT };
 
 /** What is wrong in a condition and where, e.g. `all.0.not.signal`. */
 export interface ConditionProblem {
   readonly path: string;
   readonly problem: string;
 }
-
-/** Deeper conditions are refused: nobody could read them. */
-export const DEPTH_LIMIT = 64;
 
 type Catalogue = Pick<Playbook, 'products' | 'plans' | 'addOns' | 'features' | 'metrics'>;
 

@@ -1,9 +1,9 @@
 import type { RuleResult, RuleSetResult, Verdict } from '@/lib/domain/decision/candidate';
+import { DEPTH_LIMIT, isOfUnit } from '@/lib/domain/playbook/comparison-rules';
 import type { Comparison, Condition } from '@/lib/domain/playbook/condition';
 import type { SignalReader } from '@/lib/signals/registry';
-import { signals } from '@/lib/signals/registry';
-import { DEPTH_LIMIT } from './check-condition';
-import { contraryOf, expectedValue, holds, OPERATORS } from './compare';
+import { contraryOf, holds } from './compare';
+import { isSound } from './conditions/is-sound';
 
 /** A verdict, the comparisons that decided it, and the others; both in the order of the playbook. */
 export interface Evaluation {
@@ -17,13 +17,6 @@ export type CompiledCondition = (read: SignalReader) => Evaluation;
 
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = { pass: 'fail', fail: 'pass', unknown: 'unknown' };
 
-function isSound(comparison: Comparison): boolean {
-  const { signal: id, unit, op, of } = comparison;
-  const signal = signals.get(id);
-  const takesOf = (signal?.of !== undefined) === (of !== undefined);
-  return signal?.unit === unit && takesOf && OPERATORS[unit].includes(op) && expectedValue(comparison) === null;
-}
-
 /** A comparison; `turned` where it stands under an odd number of `not`. Its verdict always says whether it speaks for the set. */
 function compileComparison(stated: Comparison, turned: boolean): CompiledCondition {
   const contrary = turned ? contraryOf(stated) : null;
@@ -31,11 +24,10 @@ function compileComparison(stated: Comparison, turned: boolean): CompiledConditi
   const turnVerdict = turned && !contrary;
   const sound = isSound(comparison);
   return (read) => {
-    const reading = sound
-      ? read(comparison.signal, comparison.of)
-      : { state: 'unknown' as const, missing: [`signal:${comparison.signal}`] };
-    if (reading.state === 'unknown') {
-      const result: RuleResult = { comparison, verdict: 'unknown', missing: [...reading.missing], facts: [] };
+    const reading = sound ? read(comparison.signal, comparison.of) : undefined;
+    if (reading?.state !== 'known' || !isOfUnit(comparison.unit, reading.value)) {
+      const missing = reading?.state === 'unknown' ? [...reading.missing] : [`signal:${comparison.signal}`];
+      const result: RuleResult = { comparison, verdict: 'unknown', missing, facts: [] };
       return { verdict: 'unknown', deciding: [result], rest: [] };
     }
     const verdict = holds(comparison, reading.value) ? 'pass' : 'fail';
@@ -81,8 +73,8 @@ function compileAt(condition: Condition, turned: boolean, depth: number): Compil
 }
 
 /**
- * Compiles a condition to closures, in Kleene's three-valued logic (practice 2). Never throws: what `checkCondition` would
- * refuse is unknown here, so that it can never pass.
+ * Compiles a condition to closures, in Kleene's three-valued logic (practice 2). Never throws: what a checked playbook
+ * cannot hold is unknown here, so that it can never pass.
  */
 export function compileCondition(condition: Condition): CompiledCondition {
   return compileAt(condition, false, 0);

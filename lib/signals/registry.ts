@@ -11,11 +11,22 @@ export type SignalReader = (signalId: string, of?: string) => Reading;
 
 /** A reader over one input. A signal that does not exist reads as unknown, never as a value. */
 export function signalReader(input: SignalInput): SignalReader {
-  const read = new Map<string, Reading>();
+  const plain = new Map<string, Reading>();
+  // Most signals are of nothing. Those that are of something are kept by signal, then by what: no key is built for a reading.
+  let bySubject: Map<string, Map<string, Reading>> | undefined;
   return (signalId, of) => {
-    const key = `${signalId}|${of ?? ''}`;
-    const reading = read.get(key) ?? signals.get(signalId)?.derive(input, of) ?? unknown(`signal:${signalId}`);
-    read.set(key, reading);
+    let readings = plain;
+    let key = signalId;
+    if (of !== undefined) {
+      bySubject ??= new Map();
+      readings = bySubject.get(signalId) ?? new Map<string, Reading>();
+      if (readings.size === 0) bySubject.set(signalId, readings);
+      key = of;
+    }
+    const taken = readings.get(key);
+    if (taken) return taken;
+    const reading = signals.get(signalId)?.derive(input, of) ?? unknown(`signal:${signalId}`);
+    readings.set(key, reading);
     return reading;
   };
 }

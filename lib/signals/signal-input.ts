@@ -3,9 +3,15 @@ import type { IsoDate } from '@/lib/domain/calendar';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { SignalInput } from './signal';
 
+/** The last day that was asked for: a whole book of accounts is read at one moment, and a time zone costs more than the rest of a reading. */
+let last: { nowMs: number; timeZone: string; day: IsoDate } | undefined;
+
 /** The calendar day of an instant in a time zone, so that "today" is the same for every rep of the company. */
 export function dayOf(nowMs: number, timeZone: string): IsoDate {
-  return Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  if (last?.nowMs === nowMs && last.timeZone === timeZone) return last.day;
+  const day = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  last = { nowMs, timeZone, day };
+  return day;
 }
 
 /** What signals look at. A time zone that does not exist throws a `RangeError`; a checked playbook has none. */
