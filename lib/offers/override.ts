@@ -50,6 +50,6 @@ export function overrideOf(offers: readonly CompiledOffer[], judged: readonly Ju
   if (!wanted) return { refused: 'BELOW_FLOOR' };
   const chosen = wanted === compiled ? before : judge(wanted, court);
   const isOwnDiscount = override.discount !== undefined && override.discount > 0;
-  const beyond = chosen.discount ? chosen.discount.within === 'below-floor' : isOwnDiscount;
+  const beyond = chosen.discount ? chosen.discount.state === 'below-floor' : isOwnDiscount;
   return beyond ? { refused: 'BELOW_FLOOR' } : { honoured: chosen };
 }

@@ -22,7 +22,7 @@ function codeOf({ kind }: Offer, { price, priority, discount }: Omit<Worth, 'cod
   if (kind === 'recovery') return 'MATCH';
   if (price.state === 'unknown') return 'UNKNOWN_FACT';
   if (price.state !== 'priced') return 'NO_VALUE';
-  if (discount?.within === 'below-floor') return 'BELOW_FLOOR';
+  if (discount?.state === 'below-floor') return 'BELOW_FLOOR';
   if (!priority) return price.price.effect.now ? 'NO_VALUE' : 'UNKNOWN_FACT';
   const lowersLifetimeValue = kind !== 'downsell' && (priority.ltvMinor ?? 1) <= 0;
   return priority.valueMinor > 0 && priority.score > 0 && !lowersLifetimeValue ? 'MATCH' : 'NO_VALUE';

@@ -13,7 +13,8 @@ export type NpsGate = z.infer<typeof NpsGate>;
 /** A discount against the limits of its price model at the quantity proposed; shares of the list price (practice 5). */
 export const OfferDiscount = z.object({
   share: Ratio,
-  within: z.enum(['target', 'normal', 'approver', 'below-floor']),
+  state: z.enum(['within-target', 'within-normal', 'needs-approver', 'below-floor']),
+  target: Ratio,
   normal: Ratio,
   floor: Ratio,
   /** Who decides past the normal limit. */
