@@ -76,10 +76,10 @@ export function offerValue(input: ValueInput): OfferValue | null {
   // A "downsell" that does not lower the bill would keep nobody.
   if (difference.minor >= 0) return { valueMinor: 0, ltvMinor: 0 };
   const value = kept(proposed.minor);
-  // Nobody can be kept twice: the churn that is avoided is at most the churn there is.
-  const avoided = Math.min(churnAvoided, input.churnRisk);
+  // Nobody can be kept twice: whoever matches a downsell is at least as likely to leave as it says it avoids.
+  const risk = Math.max(churnAvoided, input.churnRisk);
   const stays = { months, marginRatio, churnAdded: 0, discountMinor: 0 };
-  const before = ltvEffect({ ...stays, gainMinor: now.minor, afterMinor: null, risk: input.churnRisk });
-  const after = ltvEffect({ ...stays, gainMinor: proposed.minor, afterMinor: null, risk: input.churnRisk - avoided });
+  const before = ltvEffect({ ...stays, gainMinor: now.minor, afterMinor: null, risk });
+  const after = ltvEffect({ ...stays, gainMinor: proposed.minor, afterMinor: null, risk: risk - churnAvoided });
   return value && { ...value, ltvMinor: before === null || after === null ? null : after - before };
 }

@@ -22,7 +22,7 @@ const NEED_FACETS: readonly FacetName[] = ['plan', 'usage'];
 const ANSWERS_TROUBLE: readonly OfferKind[] = ['recovery', 'downsell'];
 
 /** Guardrails that hold an answer back, the one that stands in front first (O75). */
-const HOLDS: readonly ReasonCode[] = ['OPTED_OUT', 'CONTROL_GROUP', 'NPS_GATE', 'PRESSURE_CAP', 'COOLDOWN'];
+const HOLDS: readonly ReasonCode[] = ['OPTED_OUT', 'CONTROL_GROUP', 'NPS_GATE', 'PRESSURE_CAP', 'COOLDOWN', 'NOT_SELECTED'];
 
 /** The comparisons that nobody could decide; where only the price is open, the need that was seen. */
 function openQuestions(judged: readonly Judged[]): RuleResult[] {

@@ -166,9 +166,9 @@ describe('what limits offers among themselves', () => {
     const top = { ...cut, campaign: { topN: 20, quota: 10 } };
     const at = (rank: number, taken: number) =>
       run([top], limits, { outcomes: [], standings: [{ offerId: 'cut', rank, taken }] }).code;
-    expect([at(20, 9), at(21, 0), at(1, 10)]).toEqual(['MATCH', 'NO_OFFER', 'NO_OFFER']);
+    expect([at(20, 9), at(21, 0), at(1, 10)]).toEqual(['MATCH', 'NOT_SELECTED', 'NOT_SELECTED']);
     expect(codes(run([top]))).toEqual({ cut: 'NOT_SELECTED' });
-    expect(run([wanted({ ...top, applicability: is('seats', '>=', 1, 'count') })]).code).toBe('NO_OFFER');
+    expect(run([wanted({ ...top, applicability: is('seats', '>=', 1, 'count') })]).code).toBe('NOT_SELECTED');
   });
 
   it('O41 S15 an offer that raises the bill and lowers lifetime value never wins', () => {

@@ -123,9 +123,9 @@ describe('offerValue', () => {
 
   it('O52 says what a downsell does to lifetime value: nobody is kept twice', () => {
     const down = { kind: 'downsell', churnAvoided: 0.3, proposal: { quantity: 'fit' } } as const;
-    // Bill 72,000 → 55,800. With a risk of 0.5 kept share 0.5 → 0.8; without risk the bill only shrinks.
+    // Bill 72,000 → 55,800. With a risk of 0.5 the share kept goes from 0.5 to 0.8; a lower risk counts as the 0.3 avoided.
     expect(worthOf(down, { churnRisk: 0.5 })?.ltvMinor).toBe((55_800 * 8 - 72_000 * 5) * 0.5);
-    expect(worthOf(down, { churnRisk: 0 })?.ltvMinor).toBe((55_800 - 72_000) * 5);
+    expect(worthOf(down, { churnRisk: 0 })?.ltvMinor).toBe((55_800 * 10 - 72_000 * 7) * 0.5);
   });
 
   it('O54 counts a single payment once', () => {
