@@ -22,7 +22,15 @@ const NEEDS: Record<Comparison['op'], MessageKey> = {
 };
 
 /** Signals that are asked of a meter; what others are asked of is something the company sells. */
-export const METER_SIGNALS: readonly string[] = ['days-to-limit', 'periods-over-warn', 'usage-trend', 'utilisation'];
+export const METER_SIGNALS: readonly string[] = [
+  'days-to-limit',
+  'earliest-days-to-limit',
+  'periods-over-warn',
+  'usage-decline',
+  'usage-trend',
+  'utilisation',
+  'utilisation-level',
+];
 
 /** How rules and the values they compared are said in the page's language. */
 export interface RuleWords {

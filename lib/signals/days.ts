@@ -52,3 +52,13 @@ export function isWithin(date: IsoDate, today: IsoDate, days: number): boolean {
   const age = daysBetween(date, today);
   return age >= 0 && age <= days;
 }
+
+/** The latest day of the items, leaving out those without one and those still to come. */
+export function latestDay<T>(items: readonly T[], today: IsoDate, dayOf: (item: T) => IsoDate | undefined): IsoDate | undefined {
+  let latest: IsoDate | undefined;
+  for (const item of items) {
+    const day = dayOf(item);
+    if (day !== undefined && day <= today && (latest === undefined || day > latest)) latest = day;
+  }
+  return latest;
+}

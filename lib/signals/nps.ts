@@ -22,23 +22,54 @@ export interface NpsDistribution {
   readonly band: NpsBand | null;
 }
 
-/** The latest answer of each person; answers without a person stand alone. Of two on one day the lower counts. */
-export function latestAnswers(nps: Nps): NpsResponse[] {
-  const latest = new Map<string, NpsResponse>();
+/** Of two answers of one person the later counts, of two on one day the lower. */
+const outdates = (answer: NpsResponse, before: NpsResponse): boolean =>
+  answer.answeredOn === before.answeredOn ? answer.score < before.score : answer.answeredOn > before.answeredOn;
+
+/**
+ * The latest answer of each person; answers without a person stand alone. With `today`, those given by then: one dated later is an error
+ * of the source.
+ */
+export function latestAnswers(nps: Nps, today?: IsoDate): NpsResponse[] {
+  const latest = new Map<string | number, NpsResponse>();
   for (const [index, answer] of nps.responses.entries()) {
-    const who = answer.contactId ?? answer.name ?? `#${index}`;
+    if (today !== undefined && answer.answeredOn > today) continue;
+    const who = answer.contactId ?? answer.name ?? index;
     const before = latest.get(who);
-    const age = before ? daysBetween(before.answeredOn, answer.answeredOn) : 1;
-    if (!before || age > 0 || (age === 0 && answer.score < before.score)) latest.set(who, answer);
+    if (!before || outdates(answer, before)) latest.set(who, answer);
   }
   return [...latest.values()];
 }
 
+/** The latest answer of one person, if they gave any by today. */
+export function latestOfContact(nps: Nps, contactId: string, today: IsoDate): NpsResponse | undefined {
+  let latest: NpsResponse | undefined;
+  for (const answer of nps.responses) {
+    if (answer.contactId !== contactId || answer.answeredOn > today) continue;
+    if (!latest || outdates(answer, latest)) latest = answer;
+  }
+  return latest;
+}
+
 /** The band of one person: their latest answer, if it was given by today and is fresh; else null. */
 export function bandOfContact(nps: Nps, contactId: string, today: IsoDate, freshDays: number): NpsBand | null {
-  const own = nps.responses.filter((answer) => answer.contactId === contactId && daysBetween(answer.answeredOn, today) >= 0);
-  const latest = latestAnswers({ responses: own })[0];
+  const latest = latestOfContact(nps, contactId, today);
   return latest && isWithin(latest.answeredOn, today, freshDays) ? bandOfAnswer(latest.score) : null;
+}
+
+/** How old a person's latest answer is, and whether it still counts. */
+export interface AnswerAge {
+  readonly answer: NpsResponse;
+  readonly days: number;
+  readonly fresh: boolean;
+}
+
+/** The age of each person's latest answer, newest first, of one day the lower score first. */
+export function answerAges(nps: Nps, today: IsoDate, freshDays: number): AnswerAge[] {
+  return latestAnswers(nps, today)
+    .map((answer) => ({ answer, days: daysBetween(answer.answeredOn, today) }))
+    .map((age) => ({ ...age, fresh: age.days <= freshDays }))
+    .toSorted((a, b) => a.days - b.days || a.answer.score - b.answer.score);
 }
 
 /** Detractor below 0; promoter above 0 with at least half of the people promoters; else passive. */
@@ -49,21 +80,24 @@ function bandOf(promoters: number, detractors: number, answers: number): NpsBand
 
 /** The distribution of the latest answers (practice 7); with `fresh`, only those at most so many days old. */
 export function npsDistribution(nps: Nps, fresh?: { today: IsoDate; freshDays: number }): NpsDistribution {
-  // Freshness is asked of a person's latest answer that was given by today: one dated later is an error of the source.
-  const given = fresh ? nps.responses.filter((answer) => daysBetween(answer.answeredOn, fresh.today) >= 0) : nps.responses;
-  const latest = latestAnswers({ responses: given });
-  const counted = fresh ? latest.filter((answer) => isWithin(answer.answeredOn, fresh.today, fresh.freshDays)) : latest;
-  const counts = Array.from({ length: 11 }, (_, score) => counted.filter((answer) => answer.score === score).length);
-  const sum = (band: NpsBand) => counted.filter((answer) => bandOfAnswer(answer.score) === band).length;
-  const [promoters, passives, detractors] = [sum('promoter'), sum('passive'), sum('detractor')];
-  const answers = counted.length;
+  const counts = new Array<number>(11).fill(0);
+  const people = { promoter: 0, passive: 0, detractor: 0 };
+  let answers = 0;
+  // Freshness is asked of a person's latest answer: an older, fresh one does not stand in for it.
+  for (const { score, answeredOn } of latestAnswers(nps, fresh?.today)) {
+    if (fresh && !isWithin(answeredOn, fresh.today, fresh.freshDays)) continue;
+    counts[score] = (counts[score] ?? 0) + 1;
+    people[bandOfAnswer(score)] += 1;
+    answers += 1;
+  }
+  const { promoter, passive, detractor } = people;
   return {
     counts,
-    promoters,
-    passives,
-    detractors,
+    promoters: promoter,
+    passives: passive,
+    detractors: detractor,
     answers,
-    score: answers === 0 ? null : Math.round(((promoters - detractors) / answers) * 1000) / 10 + 0,
-    band: answers === 0 ? null : bandOf(promoters, detractors, answers),
+    score: answers === 0 ? null : Math.round(((promoter - detractor) / answers) * 1000) / 10 + 0,
+    band: answers === 0 ? null : bandOf(promoter, detractor, answers),
   };
 }

@@ -28,6 +28,16 @@ export function isAbsent(input: SignalInput, name: FacetName): boolean {
   return facetOf(input, name).state === 'absent';
 }
 
+/** What a facet lists: nothing where the source says that there is none, undefined where nobody knows. */
+export function listed<N extends FacetName, T>(
+  input: SignalInput,
+  name: N,
+  list: (value: FacetValue<N>) => readonly T[] | undefined,
+): readonly T[] | undefined {
+  const facet = facetOf(input, name);
+  return facet.state === 'present' ? list(facet.value) : facet.state === 'absent' ? [] : undefined;
+}
+
 /** A fact with the stamp of its facet; the path begins with the facet's name. */
 export function factUse(input: SignalInput, path: string, value: FactUse['value']): FactUse {
   const { source, fetchedAtMs } = facetOf(input, path.split('.')[0] as FacetName);

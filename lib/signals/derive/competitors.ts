@@ -1,5 +1,6 @@
+import { competitorsOf } from '../competition';
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
+import { factUse, known, unknown } from '../reading';
 import type { Signal } from '../signal';
 
 /** Competing products in use: their names, and the ids of our products whose place they take. */
@@ -8,7 +9,7 @@ export const signal: Signal<string[]> = {
   unit: 'codes',
   telling: 65,
   derive(input) {
-    const items = present(input, 'competitors')?.items ?? (isAbsent(input, 'competitors') ? [] : undefined);
+    const items = competitorsOf(input);
     if (!items) return unknown('competitors');
     const codes = new Set(items.flatMap((item) => [item.name, item.insteadOfProductId ?? item.name]));
     return known([...codes].toSorted(), factUse(input, 'competitors.items', items.length));

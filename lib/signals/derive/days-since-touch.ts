@@ -1,4 +1,4 @@
-import { daysBetween } from '../days';
+import { daysBetween, latestDay } from '../days';
 import type { SignalExample } from '../example';
 import { factUse, known, present, unknown } from '../reading';
 import type { Signal } from '../signal';
@@ -9,11 +9,8 @@ export const signal: Signal<number> = {
   unit: 'days',
   telling: 40,
   derive(input) {
-    const touches = present(input, 'contacts')?.touches.filter((touch) => !touch.planned && touch.onDate <= input.today);
-    const newest = touches
-      ?.map((touch) => touch.onDate)
-      .toSorted()
-      .at(-1);
+    const touches = present(input, 'contacts')?.touches ?? [];
+    const newest = latestDay(touches, input.today, (touch) => (touch.planned ? undefined : touch.onDate));
     if (newest === undefined) return unknown('contacts.touches');
     return known(daysBetween(newest, input.today), factUse(input, 'contacts.touches', newest));
   },

@@ -1,11 +1,9 @@
 import type { SignalExample } from '../example';
-import { forecastRunOut } from '../forecast';
-import { limitAt, meterPoints, SEATS } from '../meter';
-import { factUse, known, unknown } from '../reading';
+import { SEATS } from '../meter';
+import { OUT_OF_SIGHT_DAYS, runOutReading } from '../run-out';
 import type { Signal } from '../signal';
 
-/** Where use does not grow, or there is no limit, the limit is not in sight: ten years stands for that. */
-export const OUT_OF_SIGHT_DAYS = 3650;
+export { OUT_OF_SIGHT_DAYS } from '../run-out';
 
 /** Whole days until the metric reaches its limit at the recent pace (practice 6), rounded down; 0 when reached. */
 export const signal: Signal<number> = {
@@ -13,18 +11,7 @@ export const signal: Signal<number> = {
   unit: 'days',
   of: 'metric',
   telling: 95,
-  derive(input, of = SEATS) {
-    const points = meterPoints(input, of);
-    const latest = points?.at(-1);
-    if (!points || !latest) return unknown(`usage.${of}`);
-    const limit = limitAt(input, of, latest);
-    if (limit === undefined) return unknown(`usage.${of}.included`);
-    const facts = [factUse(input, `usage.${of}.used`, latest.used), factUse(input, `usage.${of}.included`, limit)];
-    if (limit === null || (limit === 0 && latest.used === 0)) return known(OUT_OF_SIGHT_DAYS, ...facts);
-    const runOut = forecastRunOut(points, limit);
-    if (runOut.state === 'too-little') return unknown(`usage.${of}.points`);
-    return known(Math.min(OUT_OF_SIGHT_DAYS, Math.floor(runOut.days ?? OUT_OF_SIGHT_DAYS)), ...facts);
-  },
+  derive: (input, of = SEATS) => runOutReading(input, of, 'days'),
 };
 
 const weeks = ['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days';
+import { daysBetween, latestDay } from '../days';
 import type { SignalExample } from '../example';
 import { factUse, known, present, unknown } from '../reading';
 import type { Signal } from '../signal';
@@ -9,11 +9,7 @@ export const signal: Signal<number> = {
   unit: 'days',
   telling: 30,
   derive(input) {
-    const days = present(input, 'nps')?.responses.map((answer) => answer.answeredOn) ?? [];
-    const newest = days
-      .filter((day) => day <= input.today)
-      .toSorted()
-      .at(-1);
+    const newest = latestDay(present(input, 'nps')?.responses ?? [], input.today, (answer) => answer.answeredOn);
     if (newest === undefined) return unknown('nps');
     return known(daysBetween(newest, input.today), factUse(input, 'nps.responses', newest));
   },

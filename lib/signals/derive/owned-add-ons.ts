@@ -1,5 +1,5 @@
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
+import { factUse, known, listed, present, unknown } from '../reading';
 import type { Signal } from '../signal';
 
 /** Add-ons of the account: those on the contract and those of active purchases. The contract's list must be known. */
@@ -8,7 +8,7 @@ export const signal: Signal<string[]> = {
   unit: 'codes',
   telling: 15,
   derive(input) {
-    const onPlan = present(input, 'plan')?.addOns ?? (isAbsent(input, 'plan') ? [] : undefined);
+    const onPlan = listed(input, 'plan', (plan) => plan.addOns);
     if (!onPlan) return unknown('plan.addOns');
     const active = present(input, 'purchases')?.items.filter((item) => item.active !== false) ?? [];
     const owned = new Set([...onPlan.map((addOn) => addOn.addOnId), ...active.map((item) => item.productId)]);

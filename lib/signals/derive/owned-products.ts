@@ -1,4 +1,5 @@
 import type { SignalExample } from '../example';
+import { purchasesOf } from '../purchases';
 import { factUse, isAbsent, known, present, unknown } from '../reading';
 import type { Signal } from '../signal';
 
@@ -9,7 +10,7 @@ export const signal: Signal<string[]> = {
   telling: 15,
   derive(input) {
     const plan = present(input, 'plan');
-    const bought = present(input, 'purchases')?.items ?? (isAbsent(input, 'purchases') ? [] : undefined);
+    const bought = purchasesOf(input);
     const missing = [
       ...(bought ? [] : ['purchases']),
       ...(plan?.productId !== undefined || isAbsent(input, 'plan') ? [] : ['plan.productId']),

@@ -16,7 +16,8 @@ export const signal: Signal<number> = {
     if (!points || !latest) return unknown(`usage.${of}`);
     const { warn } = input.playbook.policy.utilisation;
     let running = 0;
-    for (const point of points.toReversed()) {
+    for (let i = points.length - 1; i >= 0; i -= 1) {
+      const point = points[i] ?? latest;
       const limit = limitAt(input, of, point);
       if (limit === undefined) return unknown(`usage.${of}.included`);
       // Divided, not multiplied: 28 of 35 is exactly the double that 0.8 is.

@@ -1,5 +1,6 @@
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
+import { purchasesOf } from '../purchases';
+import { factUse, known, unknown } from '../reading';
 import type { Signal } from '../signal';
 
 /** How many things the account has ever bought. */
@@ -8,7 +9,7 @@ export const signal: Signal<number> = {
   unit: 'count',
   telling: 30,
   derive(input) {
-    const items = present(input, 'purchases')?.items ?? (isAbsent(input, 'purchases') ? [] : undefined);
+    const items = purchasesOf(input);
     return items ? known(items.length, factUse(input, 'purchases.items', items.length)) : unknown('purchases');
   },
 };

@@ -1,21 +1,20 @@
 import { isWithin } from '../days';
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
+import { interestSigns } from '../interest';
+import { factUse, known, unknown } from '../reading';
 import type { Signal } from '../signal';
 
-/** How far back a look or a question still counts (practice 9). */
-const INTEREST_DAYS = 30;
-
-/** How often the account looked at or asked about a product, plan, add-on or feature in the last 30 days. */
+/** How often the account looked at or asked about a product, plan, add-on or feature within the policy's days (practice 9). */
 export const signal: Signal<number> = {
   id: 'recent-interest',
   unit: 'count',
   of: 'subject',
   telling: 80,
   derive(input, of) {
-    const seen = present(input, 'interest')?.signals ?? (isAbsent(input, 'interest') ? [] : undefined);
-    if (!seen) return unknown('interest');
-    const recent = seen.filter((one) => one.subject === of && isWithin(one.onDate, input.today, INTEREST_DAYS)).length;
+    const signs = interestSigns(input);
+    if (!signs) return unknown('interest');
+    const { days } = input.playbook.policy.interest;
+    const recent = signs.filter((one) => one.subject === of && isWithin(one.onDate, input.today, days)).length;
     return known(recent, factUse(input, 'interest.signals', recent));
   },
 };

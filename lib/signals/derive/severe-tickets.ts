@@ -1,5 +1,5 @@
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
+import { factUse, known, listed, unknown } from '../reading';
 import type { Signal } from '../signal';
 
 /** Open tickets of high or critical severity. An open ticket of unknown severity could be one: then the count is unknown. */
@@ -8,7 +8,7 @@ export const signal: Signal<number> = {
   unit: 'count',
   telling: 92,
   derive(input) {
-    const tickets = present(input, 'support')?.tickets ?? (isAbsent(input, 'support') ? [] : undefined);
+    const tickets = listed(input, 'support', (support) => support.tickets);
     if (!tickets) return unknown('support.tickets');
     const open = tickets.filter((ticket) => ticket.open);
     const severe = open.filter((ticket) => ticket.severity === 'high' || ticket.severity === 'critical').length;

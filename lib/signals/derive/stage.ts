@@ -9,8 +9,8 @@ import { signal as tenure } from './tenure';
 const VALUE_SHARE = 0.5;
 
 /**
- * The stage of the customer's life (practice 1, rule 7): the CRM's word; else onboarding by tenure, renewal by its window, and
- * by the share of seats in use adoption, value from a half, expansion from the warning share.
+ * The stage of the customer's life (practice 1, rule 7; S3): the CRM's word; else onboarding by tenure, renewal by its window, and
+ * by the share of seats in use adoption, value from a half, expansion from the warning share. Only what a step needs must be known.
  */
 export const signal: Signal<string> = {
   id: 'stage',
@@ -19,19 +19,20 @@ export const signal: Signal<string> = {
   derive(input) {
     const stated = present(input, 'lifecycle')?.stage;
     if (stated) return known<string>(stated, factUse(input, 'lifecycle.stage', stated));
-    const { policy } = input.playbook;
     const age = tenure.derive(input);
-    if (age.state === 'known' && age.value < policy.onboardingDays) return known('onboarding', ...age.facts);
+    const { onboardingDays, utilisation } = input.playbook.policy;
+    if (age.state === 'known' && age.value < onboardingDays) return known('onboarding', ...age.facts);
     const renewal = renewalWindow.derive(input);
-    const use = seatUtilisation.derive(input);
-    const missing = [age, renewal, use].flatMap((reading) => (reading.state === 'unknown' ? reading.missing : []));
-    if (age.state === 'unknown' || renewal.state === 'unknown' || use.state === 'unknown') {
-      return unknown('lifecycle.stage', ...missing);
+    if (age.state === 'known' && renewal.state === 'known' && renewal.value) {
+      return known('renewal', ...age.facts, ...renewal.facts);
     }
-    const facts = [...age.facts, ...renewal.facts, ...use.facts];
-    if (renewal.value) return known('renewal', ...facts);
-    if (use.value >= policy.utilisation.warn) return known('expansion', ...facts);
-    return known(use.value >= VALUE_SHARE ? 'value' : 'adoption', ...facts);
+    const use = seatUtilisation.derive(input);
+    if (age.state === 'known' && renewal.state === 'known' && use.state === 'known') {
+      const stage = use.value >= utilisation.warn ? 'expansion' : use.value >= VALUE_SHARE ? 'value' : 'adoption';
+      return known(stage, ...age.facts, ...renewal.facts, ...use.facts);
+    }
+    const missing = [age, renewal, use].flatMap((reading) => (reading.state === 'unknown' ? reading.missing : []));
+    return unknown('lifecycle.stage', ...missing);
   },
 };
 
@@ -48,6 +49,11 @@ export const examples: SignalExample[] = [
   { given: year(100, 50), gives: 'value' },
   { given: year(100, 80), gives: 'expansion' },
   { given: year(100, 80, '2026-12-31'), gives: 'renewal' },
+  { given: { plan: { startedOn: '2025-10-01', renewalOn: '2026-12-31' } }, gives: 'renewal' },
+  {
+    given: { plan: { startedOn: '2025-10-01', renewalOn: '2027-10-01', seats: 5 } },
+    gives: { missing: ['lifecycle.stage', 'usage.seats'] },
+  },
   {
     given: {},
     gives: { missing: ['lifecycle.stage', 'plan.startedOn', 'plan.renewalOn', 'usage.seats', 'plan.seats'] },

@@ -1,19 +1,7 @@
-import { isWithin } from '../days';
 import type { SignalExample } from '../example';
-import { factUse, isAbsent, known, present, unknown } from '../reading';
-import type { Signal, SignalInput } from '../signal';
-
-const PROBLEM_DAYS = 90;
-
-function painCount(input: SignalInput): number | undefined {
-  return isAbsent(input, 'support') ? 0 : present(input, 'support')?.pains?.length;
-}
-
-function statedCount(input: SignalInput): number | undefined {
-  if (isAbsent(input, 'interest')) return 0;
-  const stated = present(input, 'interest')?.signals.filter((one) => one.kind === 'stated-problem');
-  return stated?.filter((one) => isWithin(one.onDate, input.today, PROBLEM_DAYS)).length;
-}
+import { countSigns } from '../interest';
+import { factUse, known, listed, unknown } from '../reading';
+import type { Signal } from '../signal';
 
 /** Has the account said that something troubles it: a pain in the CRM, or a problem stated in the last 90 days? */
 export const signal: Signal<boolean> = {
@@ -21,7 +9,8 @@ export const signal: Signal<boolean> = {
   unit: 'flag',
   telling: 84,
   derive(input) {
-    const [pains, stated] = [painCount(input), statedCount(input)];
+    const pains = listed(input, 'support', (support) => support.pains)?.length;
+    const stated = countSigns(input, 'stated-problem');
     if (pains) return known(true, factUse(input, 'support.pains', pains));
     if (stated) return known(true, factUse(input, 'interest.signals', stated));
     if (pains === 0 && stated === 0) return known(false, factUse(input, 'support.pains', 0));

@@ -1,0 +1,30 @@
+import type { IsoDate } from '@/lib/domain/calendar';
+import { addDays, isWithin } from './days';
+import { listed } from './reading';
+import type { SignalInput } from './signal';
+
+/** How often the account was touched of late, against the policy's cap (D4). */
+export interface ContactPressure {
+  /** Touches over all channels within `days`. */
+  readonly touches: number;
+  readonly cap: number;
+  readonly days: number;
+  /** The first day on which one more touch is within the cap: today where there is room; null where the cap allows none ever. */
+  readonly freeOn: IsoDate | null;
+}
+
+/** What was said counts; what is only planned, or dated after today, does not. Undefined where nobody knows the touches. */
+export function contactPressure(input: SignalInput): ContactPressure | undefined {
+  const { touches: cap, days } = input.playbook.policy.guardrails.pressure;
+  const touches = listed(input, 'contacts', (contacts) => contacts.touches);
+  if (!touches) return undefined;
+  const recent = touches
+    .filter((touch) => !touch.planned && isWithin(touch.onDate, input.today, days))
+    .map((touch) => touch.onDate);
+  const room = { touches: recent.length, cap, days };
+  if (cap === 0) return { ...room, freeOn: null };
+  if (recent.length < cap) return { ...room, freeOn: input.today };
+  // With the cap-th newest touch out of sight there is room for one.
+  const leaving = recent.toSorted().at(-cap) ?? input.today;
+  return { ...room, freeOn: addDays(leaving, days + 1) };
+}
