@@ -21,7 +21,7 @@ function ofBuild<F>(measure: (progress: Progress) => Promise<F>, lines: (figures
 }
 
 /** Plain functions, measured without a browser; their figures are printed as they are. */
-export const plain = (measure: (progress: Progress) => Promise<unknown>): Suite => ({
+const plain = (measure: (progress: Progress) => Promise<unknown>): Suite => ({
   build: false,
   measure,
   lines: figureLines,
@@ -29,6 +29,7 @@ export const plain = (measure: (progress: Progress) => Promise<unknown>): Suite 
 
 /** Every suite by its name, in the order in which all are run. */
 export const suites: Readonly<Record<string, Suite>> = {
+  rules: plain(async (progress) => (await import('./rules')).measureRules(progress)),
   paint: ofBuild<PaintResult>(async (progress) => (await import('./paint')).measurePaint(progress), paintLines),
   hostPage: ofBuild<HostPageResult>(async () => (await import('./host-page')).measureHostPage(), hostPageLines),
   weights: ofBuild<Weights>(async () => (await import('./weights')).weighBuild(shippedBuild), weightLines),

@@ -1,7 +1,7 @@
 import { DEPTH_LIMIT } from '@/lib/domain/playbook/comparison-rules';
 import type { Comparison, Condition } from '@/lib/domain/playbook/condition';
 import { contraryOf } from '../compare';
-import { comparisonVerdict, FAIL, type FastVerdict, PASS, UNKNOWN } from './comparison-verdict';
+import { comparisonVerdict, type FastVerdict, UNKNOWN } from './comparison-verdict';
 import type { SlotTable } from './slot-table';
 import type { SlotValues } from './slot-values';
 
@@ -26,29 +26,48 @@ export interface WhyNot {
   readonly run: WhyNode;
 }
 
-/** Drops what was written between two places and moves up what came after. */
+/** Drops what was written between two places and moves up what came after; a loop, for these are a handful. */
 function drop(out: FailedRules, from: number, to: number): void {
-  out.rules.copyWithin(from, to, out.count);
-  out.count -= to - from;
+  const { rules, count } = out;
+  for (let at = to; at < count; at += 1) rules[from + at - to] = rules[at] ?? 0;
+  out.count = from + count - to;
 }
 
-/** All the children of the winning verdict count, as in the explanation; so only a pass of `any` ends early. */
-function combine(children: readonly WhyNode[], isAll: boolean): WhyNode {
-  const ofNothing: FastVerdict = isAll ? PASS : FAIL;
+/** All the children of the weakest verdict count, as in the explanation; so nothing ends early. */
+function allOf(children: readonly WhyNode[]): WhyNode {
   return (account, out) => {
     const start = out.count;
-    let verdict: FastVerdict = ofNothing;
-    for (const child of children) {
+    let least: FastVerdict = 2;
+    for (let i = 0; i < children.length; i += 1) {
       const mark = out.count;
-      const next = child(account, out);
-      if (next === verdict) continue;
-      if (isAll === next < verdict) {
+      const verdict: FastVerdict = children[i]?.(account, out) ?? least;
+      if (verdict < least) {
         if (mark > start) drop(out, start, mark);
-        verdict = next;
-        if (verdict === PASS) return verdict;
-      } else out.count = mark;
+        least = verdict;
+      } else if (verdict > least) out.count = mark;
     }
-    return verdict;
+    return least;
+  };
+}
+
+/** A pass ends it: then there is nothing to report. */
+function anyOf(children: readonly WhyNode[]): WhyNode {
+  return (account, out) => {
+    const start = out.count;
+    let most: FastVerdict = 0;
+    for (let i = 0; i < children.length; i += 1) {
+      const mark = out.count;
+      const verdict: FastVerdict = children[i]?.(account, out) ?? most;
+      if (verdict === 2) {
+        out.count = start;
+        return 2;
+      }
+      if (verdict > most) {
+        if (mark > start) drop(out, start, mark);
+        most = verdict;
+      } else if (verdict < most) out.count = mark;
+    }
+    return most;
   };
 }
 
@@ -74,7 +93,7 @@ export function compileWhyNot(condition: Condition, table: SlotTable): WhyNot {
     if ('not' in node) return compileAt(node.not, !turned, depth + 1);
     const isAll = 'all' in node;
     const children = (isAll ? node.all : node.any).map((child) => compileAt(child, turned, depth + 1));
-    return combine(children, isAll !== turned);
+    return isAll !== turned ? allOf(children) : anyOf(children);
   }
 
   return { run: compileAt(condition, false, 0), comparisons, slots };
