@@ -2,6 +2,8 @@
 export interface CommandIo {
   /** The text of a file; `-` is standard input. Rejects where it cannot be read. */
   read(file: string): Promise<string>;
+  /** Writes a whole file or nothing of it. Rejects where it cannot; missing where nothing can be written. */
+  writeFile?(file: string, text: string): Promise<void>;
   write(text: string): void;
   writeError(text: string): void;
   /** The clock, asked once. */

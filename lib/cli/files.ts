@@ -8,13 +8,16 @@ import { bad, type Input, readInput } from './read-input';
 /** What a file is called in messages. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
 
+/** Why a file could not be read or written, in short: `ENOENT`. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
 /** The text of a file or of standard input; what cannot be read is told in a line. */
 export async function readText(io: CommandIo, file: string): Promise<Input<string>> {
   try {
     return { ok: true, value: await io.read(file) };
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return bad(`${nameOf(file)}: cannot be read (${reason})`);
+    return bad(`${nameOf(file)}: cannot be read (${reasonOf(error)})`);
   }
 }
 

@@ -1,10 +1,23 @@
 import type { RuleResult } from '@/lib/domain/decision/candidate';
 import type { SignalValue } from '@/lib/domain/decision/fact-use';
 import type { Language } from '@/lib/domain/language';
-import type { SignalUnit } from '@/lib/domain/playbook/condition';
+import type { Comparison } from '@/lib/domain/playbook/condition';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { formatDate, formatList, formatMoney, formatNumber, formatPercent } from '@/lib/i18n/format';
-import { findText } from '@/lib/i18n/translate';
+import { findText, type Params } from '@/lib/i18n/translate';
+
+const NEEDS: Record<Comparison['op'], string> = {
+  '=': 'need.equal',
+  '!=': 'need.not-equal',
+  '<': 'need.less-than',
+  '<=': 'need.at-most',
+  '>': 'need.more-than',
+  '>=': 'need.at-least',
+  in: 'need.in',
+  'not-in': 'need.not-in',
+  contains: 'need.contains',
+  'contains-any': 'need.contains-any',
+};
 
 /** What the playbook calls one of its ids; an id it does not know stands for itself. */
 function nameIn(playbook: Playbook, id: string, language: Language): string {
@@ -13,26 +26,48 @@ function nameIn(playbook: Playbook, id: string, language: Language): string {
   return named?.name[language] ?? id;
 }
 
-/** A reason in words with its live number, as the panel says it. */
-export function ruleText({ comparison, actual, missing }: RuleResult, playbook: Playbook, language: Language): string {
-  const { signal, unit, of, value } = comparison;
+/** A value of a comparison as a person reads it: shares as percent, codes by their names, amounts in the playbook's currency. */
+function written({ signal, unit }: Comparison, value: SignalValue, playbook: Playbook, language: Language): string {
   const named = (code: string) => findText(language, `code.${signal}.${code}`) ?? nameIn(playbook, code, language);
-  const written = (unitOf: SignalUnit, one: SignalValue): string => {
-    if (Array.isArray(one)) return formatList(language, one.map(named));
-    if (typeof one === 'boolean') return findText(language, one ? 'value.yes' : 'value.no') ?? String(one);
-    if (typeof one === 'string') return unitOf === 'date' ? formatDate(language, one) : named(one);
-    if (unitOf === 'money') return formatMoney(language, { minor: one, currency: playbook.currency });
-    return unitOf === 'ratio' ? formatPercent(language, one) : formatNumber(language, one);
-  };
-  if (actual === undefined) {
-    const name = findText(language, `signal.${signal}.name`) ?? signal;
-    return `${name}: ${findText(language, 'fact.unknown') ?? '?'} (${(missing ?? []).join(', ')})`;
-  }
+  const say = (key: string, otherwise: string) => findText(language, key) ?? otherwise;
+  if (Array.isArray(value)) return value.length === 0 ? say('value.none', '-') : formatList(language, value.map(named));
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no', String(value));
+  if (typeof value === 'string') return unit === 'date' ? formatDate(language, value) : named(value);
+  if (unit === 'money') return formatMoney(language, { minor: value, currency: playbook.currency });
+  return unit === 'ratio' ? formatPercent(language, value) : formatNumber(language, value);
+}
+
+function unknownText({ comparison, missing }: RuleResult, language: Language): string {
+  const name = findText(language, `signal.${comparison.signal}.name`) ?? comparison.signal;
+  return `${name}: ${findText(language, 'fact.unknown') ?? '?'} (${(missing ?? []).join(', ')})`;
+}
+
+/** A reason in words with its live number, as the panel says it. */
+export function ruleText(rule: RuleResult, playbook: Playbook, language: Language): string {
+  const { comparison, actual } = rule;
+  if (actual === undefined) return unknownText(rule, language);
+  const { signal, of, value } = comparison;
   const params = {
-    value: written(unit, actual),
+    value: written(comparison, actual, playbook, language),
     of: of === undefined ? '' : nameIn(playbook, of, language),
-    threshold: written(unit, value),
+    threshold: written(comparison, value, playbook, language),
     ...(typeof actual === 'number' ? { count: actual } : {}),
   };
   return findText(language, `signal.${signal}.reason`, params) ?? `${signal}: ${params.value}`;
+}
+
+/** A comparison in words, with what was compared: "Needs seat utilisation of 80% or more · now 97%". */
+export function comparisonText(rule: RuleResult, playbook: Playbook, language: Language): string {
+  const { comparison, actual } = rule;
+  const { signal, of, op, value } = comparison;
+  const say = (key: string, params: Params) => findText(language, key, params) ?? key;
+  const alone = findText(language, `signal.${signal}.name`) ?? signal;
+  const name = of === undefined ? alone : say('rule.name-of', { name: alone, of: nameIn(playbook, of, language) });
+  const need =
+    typeof value === 'boolean'
+      ? say((op === '=') === value ? 'need.flag' : 'need.no-flag', { name })
+      : say(NEEDS[op], { name, threshold: written(comparison, value, playbook, language) });
+  return actual === undefined
+    ? `${need} · ${unknownText(rule, language)}`
+    : say('whynot.failed', { need, actual: written(comparison, actual, playbook, language) });
 }
