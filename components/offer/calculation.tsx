@@ -12,9 +12,14 @@ function LineName({ line }: { line: PriceLine }) {
   return <>{id === undefined ? (kind === 'discount' ? t('price.discount') : line.item) : name(id)}</>;
 }
 
-/** How the price and the priority came about: every line and every factor (P × C × V × L). */
-export function Calculation({ price, candidate }: { price: PriceEffect | null; candidate: Candidate | undefined }) {
-  const { t, money, number } = useLocale();
+interface CalculationProps {
+  price: PriceEffect | null;
+  candidate: Candidate | undefined;
+}
+
+/** How the price and the priority came about: every line and every factor (P × C × V × L), and what it does to lifetime value. */
+export function Calculation({ price, candidate }: CalculationProps) {
+  const { t, money, number, percent } = useLocale();
   const { playbook } = useVocabulary();
   const priority = candidate?.priority;
   if (!price?.lines.length && !priority) return null;
@@ -61,6 +66,24 @@ export function Calculation({ price, candidate }: { price: PriceEffect | null; c
               ))}
             </tbody>
           </table>
+        )}
+        {priority?.ltvMinor !== undefined && (
+          <table>
+            <caption>{t('calculation.lifetime')}</caption>
+            <tbody>
+              <tr data-total>
+                <th scope="row">{t('calculation.ltv')}</th>
+                <td colSpan={2}>{inMoney(priority.ltvMinor)}</td>
+              </tr>
+            </tbody>
+          </table>
+        )}
+        {priority && (
+          <p className="calculation-note">
+            {priority.evidence
+              ? t('calculation.learned', { count: priority.evidence.answers })
+              : t('calculation.prior', { risk: percent(playbook.policy.churnRisk) })}
+          </p>
         )}
       </div>
     </Disclosure>
