@@ -32,8 +32,11 @@ export interface Change {
   readonly missing?: readonly string[];
 }
 
-/** Why no change of the searched set opens an offer: what holds it, `fixed` what the account is, `no-change` that nothing would do. */
-export type Unreachable = ReasonCode | 'fixed' | 'no-change' | 'no-such-offer';
+/**
+ * Why no change of the searched set opens an offer: the guardrail or value that holds it; `fixed`, what the account is; `no-change`,
+ * nothing would do; `too-complex`, the search was cut off before it found anything; `no-such-offer`, the playbook does not have it.
+ */
+export type Unreachable = ReasonCode | 'fixed' | 'no-change' | 'too-complex' | 'no-such-offer';
 
 /** How far an offer is from surviving (O230). */
 export type Distance =

@@ -69,11 +69,19 @@ export function valuesToTry(
   requirements: readonly Requirement[],
   playbook: Playbook,
 ): SignalValue[] {
-  const named = requirements.flatMap(({ comparison }) => (comparison ? [comparison.value].flat() : []));
+  const named = requirements.flatMap((one) => one.named);
   const texts = [...new Set(named.filter((one) => typeof one === 'string'))];
   if (unit === 'flag') return [true, false];
   if (unit === 'code') return [...new Set([...texts, ...closedCodes(signal, playbook)])];
   if (unit === 'codes') return codeSets(Array.isArray(actual) ? actual : [], texts);
   if (unit === 'date') return [...new Set(texts.flatMap((day) => [day, addDays(day, -1), addDays(day, 1)]))];
-  return [...new Set(numbers(signal, unit, named.filter((one) => typeof one === 'number')))];
+  return [
+    ...new Set(
+      numbers(
+        signal,
+        unit,
+        named.filter((one) => typeof one === 'number'),
+      ),
+    ),
+  ];
 }

@@ -1,9 +1,9 @@
+import { DEPTH_LIMIT } from '@/lib/domain/playbook/comparison-rules';
 import type { Comparison, Condition } from '@/lib/domain/playbook/condition';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { SignalReader } from '@/lib/signals/registry';
 import type { Reading } from '@/lib/signals/signal';
 import { blockersOf } from '../blockers';
-import { DEPTH_LIMIT } from '../check-condition';
 import { compileCondition } from '../condition';
 import { npsGate, passesGate } from '../gate';
 
@@ -15,10 +15,12 @@ export interface SignalKey {
 
 export const keyOf = ({ signal, of }: SignalKey): string => `${signal}|${of ?? ''}`;
 
-/** Asks one reading of one signal. `comparison` is what the playbook says; the gates have none of their own. */
+/** Asks one reading of one signal. `named`: the values that it is compared with. */
 export interface Requirement extends SignalKey {
   readonly accepts: (reading: Reading) => boolean;
-  readonly comparison?: Comparison;
+  readonly named: readonly (string | number | boolean)[];
+  /** Tells it from others: what has the same rule accepts the same readings. */
+  readonly rule: string;
 }
 
 /** What the readings must be for an offer to stand: requirements joined by "all" and "any" alone. */
@@ -30,7 +32,8 @@ const NEVER: Requirements = { any: [] };
 function ofComparison(comparison: Comparison, turned: boolean): Requirement {
   const { signal, of } = comparison;
   const compiled = compileCondition(turned ? { not: comparison } : comparison);
-  return { signal, of, comparison, accepts: (reading) => compiled(() => reading).verdict === 'pass' };
+  const rule = `${turned ? 'not ' : ''}${JSON.stringify(comparison)}`;
+  return { signal, of, named: [comparison.value].flat(), rule, accepts: (reading) => compiled(() => reading).verdict === 'pass' };
 }
 
 /** A condition without its `not`s. It passes exactly when these hold: in Kleene's logic "pass" asks for passes alone. */
@@ -63,10 +66,14 @@ function ofGuards(offer: Offer): Requirement[] {
   if (offer.kind === 'recovery') return [];
   const gate = keysRead(npsGate).map((key) => ({
     ...key,
+    named: [],
+    rule: `gate ${keyOf(key)} ${offer.needBased}`,
     accepts: (reading: Reading) => passesGate(npsGate(alone(key, reading)), offer),
   }));
   const blockers = keysRead(blockersOf).map((key) => ({
     ...key,
+    named: [],
+    rule: `blocks ${keyOf(key)}`,
     accepts: (reading: Reading) => blockersOf(alone(key, reading)).length === 0,
   }));
   return [...gate, ...blockers];
@@ -88,8 +95,8 @@ export function requirementsOf(offer: Offer): Requirements {
 export function contraryOf(requirements: Requirements): Requirements {
   if ('all' in requirements) return { any: requirements.all.map(contraryOf) };
   if ('any' in requirements) return { all: requirements.any.map(contraryOf) };
-  const { accepts, ...rest } = requirements;
-  return { ...rest, accepts: (reading) => !accepts(reading) };
+  const { accepts, rule } = requirements;
+  return { ...requirements, rule: `contrary ${rule}`, accepts: (reading) => !accepts(reading) };
 }
 
 export function holds(requirements: Requirements, read: SignalReader): boolean {
