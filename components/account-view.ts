@@ -8,7 +8,6 @@ import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { TalkTrack } from '@/lib/domain/playbook/talk-track';
-import type { Testimonial } from '@/lib/domain/playbook/testimonial';
 
 /** When a meter reaches its limit, in days from today (the latest point is today's level); `latestDays` null: perhaps never. */
 export interface RunOutView {
@@ -80,20 +79,6 @@ export interface TalkView {
   answers: readonly { reason: RefusalReason; words: TextView }[];
   doNotSay: readonly TextView[];
   stepDown: TextView | null;
-}
-
-/** What a testimonial has in common with the account. */
-export type VoiceMatch = 'plan-move' | 'industry' | 'product' | 'use-case' | 'size' | 'role' | 'region';
-
-/** A customer's words that may be told to this account, named as far as they agreed to. */
-export interface VoiceView {
-  testimonial: Testimonial;
-  matched: readonly VoiceMatch[];
-  quote: string;
-  quoteLanguage: Language;
-  /** True where the words are not the ones that were said. */
-  translated: boolean;
-  attribution: { company: string | null; describedAs: string; role: string };
 }
 
 /** Everything the panel shows of one account, drawn from one snapshot at one moment. */

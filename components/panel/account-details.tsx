@@ -1,14 +1,23 @@
 import './panel.css';
 import { RenewalTimeline } from '../account/renewal-timeline';
-import type { AccountView, VoiceView } from '../account-view';
+import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
 import { NpsSection } from '../nps/nps-section';
 import { WhyNot } from '../offer/why-not';
+import type { ProofView, VoiceView } from '../proof/proof-view';
 import { TestimonialCard } from '../proof/testimonial-card';
 import { UsageSection } from '../usage/usage-section';
 
+interface AccountDetailsProps {
+  view: AccountView;
+  /** The voices that may be told; undefined where nothing is offered that they could prove. */
+  proof: ProofView | undefined;
+  copied?: string | undefined;
+  onCopyVoice?: ((text: string, voice: VoiceView) => void) | undefined;
+}
+
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
-export function AccountDetails({ view, voices }: { view: AccountView; voices: readonly VoiceView[] }) {
+export function AccountDetails({ view, proof, copied, onCopyVoice }: AccountDetailsProps) {
   const { t } = useLocale();
   const { snapshot, offer, playbook } = view;
   return (
@@ -16,7 +25,7 @@ export function AccountDetails({ view, voices }: { view: AccountView; voices: re
       <UsageSection view={view} />
       <NpsSection view={view} />
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />
-      {(offer || voices.length > 0) && <TestimonialCard voices={voices} />}
+      {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
       <WhyNot view={view} />
       <p className="colophon num">
         {t(playbook.sample ? 'panel.playbook-sample' : 'panel.playbook', { version: playbook.version })}

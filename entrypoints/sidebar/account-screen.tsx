@@ -60,7 +60,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
 }
 
 function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
-  const { door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand } = props;
+  const { reader, door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand } = props;
   const { t, of } = useLocale();
   const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
@@ -112,6 +112,9 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
               view={view}
               customerLanguage={customerLanguage}
               listenerRole={role}
+              reader={reader}
+              copied={copied}
+              onCopy={copy}
               place={<div className="details-place" />}
             />
           }

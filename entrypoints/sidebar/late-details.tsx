@@ -1,24 +1,18 @@
 import { useMemo } from 'react';
-import type { AccountView } from '@/components/account-view';
 import { AccountDetails } from '@/components/panel/account-details';
-import type { Language } from '@/lib/domain/language';
-import { matchTestimonials } from '@/lib/proof/match-testimonial';
-import { dayOf } from '@/lib/signals/signal-input';
+import { type ProofRequest, proofViewOf } from './proof-view-of';
 
-interface LateDetailsProps {
-  view: AccountView;
-  customerLanguage: Language;
-  /** Role code of the person spoken to; undefined: anybody. */
-  listenerRole: string | undefined;
+interface LateDetailsProps extends ProofRequest {
+  /** The text that was copied last, and what copies one. */
+  copied?: string | undefined;
+  onCopy?: ((text: string) => void) | undefined;
 }
 
 /** What stands below the fold, with the voices that may be told to this account. */
-export function LateDetails({ view, customerLanguage, listenerRole }: LateDetailsProps) {
-  const voices = useMemo(() => {
-    const { snapshot, playbook, offer, decision } = view;
-    if (!offer) return [];
-    const today = dayOf(decision.decidedAtMs, playbook.policy.timeZone);
-    return matchTestimonials({ snapshot, playbook, offer, contactRole: listenerRole, today, language: customerLanguage });
-  }, [view, customerLanguage, listenerRole]);
-  return <AccountDetails view={view} voices={voices} />;
+export function LateDetails({ view, customerLanguage, listenerRole, quoted, copied, onCopy }: LateDetailsProps) {
+  const proof = useMemo(
+    () => proofViewOf({ view, customerLanguage, listenerRole, quoted }),
+    [view, customerLanguage, listenerRole, quoted],
+  );
+  return <AccountDetails view={view} proof={proof} copied={copied} onCopyVoice={onCopy} />;
 }

@@ -1,7 +1,7 @@
 import { late } from '@/components/ui/late';
 
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
-export const LateDetails = late(() => import('./late-details').then((module) => module.LateDetails), 'paint');
+export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));

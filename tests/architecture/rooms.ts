@@ -27,7 +27,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['canonicalize', '@noble/hashes'],
   },
   playbook: { values: ['signals', 'domain'], types: [], packages: [] },
-  proof: { values: ['domain'], types: [], packages: [] },
+  proof: { values: ['signals', 'domain'], types: [], packages: [] },
   crm: { values: [], types: ['domain'], packages: [] },
   // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
   dock: { values: ['domain'], types: ['crm'], packages: [] },

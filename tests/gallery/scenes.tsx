@@ -67,7 +67,7 @@ function Account({
               candidate={view.decision.candidates.find((one) => one.offerId === view.decision.offerId)}
             />
           }
-          details={<LateDetails view={view} customerLanguage={language} listenerRole={undefined} />}
+          details={<LateDetails view={view} customerLanguage={language} listenerRole={undefined} onCopy={nothing} />}
           listener={
             <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />
           }

@@ -30,7 +30,7 @@ export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}
           view={view}
           refresh={{ state: 'idle' }}
           calculation={<Calculation price={view.decision.price} candidate={candidate} />}
-          details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} />}
+          details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} onCopy={onCopy} />}
           copied={undefined}
           onCopy={onCopy}
           onRefresh={nothing}

@@ -1,162 +1,99 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Offer } from '@/lib/domain/playbook/offer';
-import type { Testimonial } from '@/lib/domain/playbook/testimonial';
-import { samplePlaybook } from '@/lib/playbook/sample-playbook';
-import { sizeBandOf } from '@/lib/proof/likeness';
-import { matchTestimonials, type ProofQuery, withheldTestimonials } from '@/lib/proof/match-testimonial';
+import { matchTestimonials } from '@/lib/proof/match-testimonial';
 import { snapshotBuilder } from '../../support/snapshot-builder';
+import { idsOf, offer, query, voice } from './voices';
 
-const sample = samplePlaybook();
-
-function offer(id: string): Offer {
-  const found = sample.offers.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no offer ${id}`);
-  return found;
-}
-
-const move = offer('standard-to-business');
-const voice: Testimonial = {
-  id: 'voice',
-  verbatimIn: 'ja',
-  quote: { ja: '助かっています。', en: 'It helps.' },
-  company: '仮名電機株式会社',
-  describedAs: { ja: '電機メーカー', en: 'an electronics maker' },
-  role: { ja: '情報システム部長', en: 'Head of IT' },
-  roleCode: 'it-head',
-  industry: 'manufacturing',
-  sizeBand: '50-299',
-  region: 'kanto',
-  useCase: move.group,
-  productId: 'work',
-  fromPlanId: 'work-standard',
-  toPlanId: 'work-business',
-  givenOn: '2026-06-01',
-  source: { ja: 'インタビュー', en: 'Interview' },
-  consent: { scope: 'one-to-one', name: false, logo: false, expiresOn: '2026-11-23' },
-  standing: { customer: true, nps: 9, checkedOn: '2026-11-01' },
-  groupId: 'G-1',
-  competitors: ['例示精機株式会社'],
-};
-
-function query(changes: Partial<Testimonial>[], rest: Partial<ProofQuery> = {}): ProofQuery {
-  const testimonials = changes.map((change) => ({ ...voice, ...change }));
-  const snapshot = snapshotBuilder().calm().build();
-  return {
-    snapshot,
-    playbook: { ...sample, testimonials },
-    offer: move,
-    contactRole: 'it-head',
-    today: '2026-11-23',
-    language: 'ja',
-    ...rest,
-  };
-}
-
-const reasonOf = (change: Partial<Testimonial>, rest: Partial<ProofQuery> = {}) =>
-  withheldTestimonials(query([change], rest))[0]?.reason;
-
-describe('matchTestimonials (F1)', () => {
-  it('says in what a voice is like the listener', () => {
+describe('in what a voice is like the listener (F1)', () => {
+  it('O190: the score is the sum of what is alike, each visible by name', () => {
     expect(matchTestimonials(query([{}]))).toMatchObject([
-      {
-        matched: ['plan-move', 'industry', 'product', 'use-case', 'size', 'role', 'region'],
-        score: 20,
-        quote: '助かっています。',
-        translated: false,
-      },
+      { matched: ['plan-move', 'industry', 'product', 'use-case', 'size', 'role', 'region'], score: 20 },
     ]);
-    expect(matchTestimonials(query([{ industry: 'retail', region: 'kyushu' }], { contactRole: undefined }))[0]?.matched).toEqual([
-      'plan-move',
-      'product',
-      'use-case',
-      'size',
+    const other = query([{ industry: 'retail', region: 'kyushu' }], { contactRole: undefined });
+    expect(matchTestimonials(other)[0]).toMatchObject({ matched: ['plan-move', 'product', 'use-case', 'size'], score: 13 });
+  });
+
+  it('O190: a neighbouring size band counts half of the same one, any other nothing', () => {
+    const bands = ['1-49', '50-299', '300-999', '1000+'] as const;
+    const scores = bands.map((sizeBand) => matchTestimonials(query([{ sizeBand }]))[0]);
+    expect(scores.map((match) => match?.score)).toEqual([19, 20, 19, 18]);
+    expect(scores.map((match) => match?.matched.filter((part) => part.endsWith('size')))).toEqual([
+      ['near-size'],
+      ['size'],
+      ['near-size'],
+      [],
     ]);
   });
 
-  it('puts the more alike first, then the newer, then the lower id', () => {
-    const ids = matchTestimonials(
-      query([{ id: 'c', region: 'kyushu' }, { id: 'b' }, { id: 'a' }, { id: 'newer', givenOn: '2026-07-01' }]),
-    ).map((match) => match.testimonial.id);
-    expect(ids).toEqual(['newer', 'a', 'b', 'c']);
+  it('O190: what is not known of the listener is not alike', () => {
+    const nobody = snapshotBuilder().profile({ name: '無名商会' }).build();
+    const asked = query([{}], { snapshot: nobody, contactRole: undefined });
+    expect(matchTestimonials(asked)[0]?.matched).toEqual(['product', 'use-case']);
   });
 
-  it('leaves out voices about something else', () => {
-    expect(matchTestimonials(query([{ toPlanId: 'work-standard' }, { useCase: 'seats' }]))).toEqual([]);
-    expect(matchTestimonials(query([{ addOnId: 'sso' }], { offer: offer('audit-log') }))).toEqual([]);
-    expect(matchTestimonials(query([{ productId: 'sign' }], { offer: offer('cross-sell-sign') }))).toHaveLength(1);
+  it('O191: the more alike come first, then the newer, then the lower id', () => {
+    const asked = query([{ id: 'c', region: 'kyushu' }, { id: 'b' }, { id: 'a' }, { id: 'newer', givenOn: '2026-07-01' }]);
+    expect(idsOf(asked)).toEqual(['newer', 'a', 'b', 'c']);
   });
 
-  it('shows the original where there is no translation, and says when it is one', () => {
+  it('O192: speaks for the very product, plan or add-on that is offered, and for nothing else', () => {
+    expect(idsOf(query([{ toPlanId: 'work-standard' }, { useCase: 'seats' }, { productId: 'insight' }]))).toEqual([]);
+    expect(idsOf(query([{ addOnId: 'sso' }], { offer: offer('audit-log') }))).toEqual([]);
+    expect(idsOf(query([{ addOnId: 'sso' }], { offer: offer('sso') }))).toEqual(['voice']);
+    expect(idsOf(query([{ productId: 'sign' }], { offer: offer('cross-sell-sign') }))).toEqual(['voice']);
+  });
+
+  it('O192: who bought at a lower price says so to those alone who are offered one; a trial speaks to everybody', () => {
+    const told = (lever: 'trial' | 'campaign' | 'volume-discount', id: string) =>
+      idsOf(query([{ lever, useCase: offer(id).group }], { offer: offer(id) })).length;
+    expect(told('campaign', 'standard-to-business')).toBe(0);
+    expect(told('campaign', 'fiscal-year-end-business')).toBe(1);
+    expect(told('volume-discount', 'standard-to-business')).toBe(0);
+    expect(told('volume-discount', 'business-volume-60')).toBe(1);
+    expect(told('trial', 'standard-to-business')).toBe(1);
+    expect(matchTestimonials(query([{ lever: 'trial' }], { offer: offer('business-trial') }))[0]?.matched).toContain('lever');
+  });
+});
+
+describe('the words (F6)', () => {
+  it('O206: the original stands where there is no translation, and a translation says that it is one', () => {
     expect(matchTestimonials(query([{}], { language: 'en' }))[0]).toMatchObject({
       quote: 'It helps.',
       quoteLanguage: 'en',
       translated: true,
     });
-    expect(matchTestimonials(query([{ quote: { ja: '助かっています。' } }], { language: 'en' }))[0]).toMatchObject({
-      quoteLanguage: 'ja',
+    const untranslated = query([{ quote: { ja: '助かっています。' } }], { language: 'en' });
+    expect(matchTestimonials(untranslated)[0]).toMatchObject({ quoteLanguage: 'ja', translated: false, verbatim: true });
+  });
+
+  it('O206: words that were shortened or corrected are flagged; a translation concerns the other language alone', () => {
+    const edits = [
+      { on: '2026-07-01', kind: 'shortened' as const },
+      { on: '2026-07-02', kind: 'translated' as const },
+    ];
+    const asSaid = 'とても助かっています。';
+    expect(matchTestimonials(query([{ edits, asSaid }]))[0]).toMatchObject({ edited: true, edits: [edits[0]] });
+    expect(matchTestimonials(query([{ edits, asSaid }], { language: 'en' }))[0]).toMatchObject({ edited: true, edits });
+    expect(matchTestimonials(query([{ edits: edits.slice(1) }]))[0]).toMatchObject({ edited: false, edits: [] });
+  });
+
+  it('O197: a voice that may not be quoted is told in our words, and says so', () => {
+    const consent = { ...voice.consent, quote: false };
+    const paraphrase = { ja: '電話が減ったとのことです。', en: 'They report fewer calls.' };
+    const edits = [{ on: '2026-07-01', kind: 'shortened' as const }];
+    expect(matchTestimonials(query([{ consent, paraphrase, edits }], { language: 'en' }))[0]).toMatchObject({
+      quote: 'They report fewer calls.',
+      verbatim: false,
       translated: false,
+      edited: false,
     });
   });
 
-  it('names the company only where consent does', () => {
-    expect(matchTestimonials(query([{}]))[0]?.attribution.company).toBeNull();
-    const named = { ...voice.consent, name: true };
-    expect(matchTestimonials(query([{ consent: named }]))[0]?.attribution).toEqual({
-      company: '仮名電機株式会社',
-      describedAs: '電機メーカー',
-      role: '情報システム部長',
-    });
+  it('O196: the company is named where consent names it, and its logo where both do', () => {
+    const attribution = (consent: Partial<typeof voice.consent>) =>
+      matchTestimonials(query([{ consent: { ...voice.consent, ...consent } }]))[0]?.attribution;
+    expect(attribution({})).toEqual({ company: null, logo: false, describedAs: '電機メーカー', role: '情報システム部長' });
+    expect(attribution({ name: true })).toMatchObject({ company: '仮名電機株式会社', logo: false });
+    expect(attribution({ logo: true })).toMatchObject({ company: null, logo: false });
+    expect(attribution({ name: true, logo: true })).toMatchObject({ company: '仮名電機株式会社', logo: true });
   });
-});
-
-describe('what stays back (F2, F3, F5)', () => {
-  it.each<[string, Partial<Testimonial>]>([
-    ['consent-internal', { consent: { ...voice.consent, scope: 'internal' } }],
-    ['consent-expired', { consent: { ...voice.consent, expiresOn: '2026-11-22' } }],
-    ['churned', { standing: { ...voice.standing, customer: false } }],
-    ['detractor', { standing: { ...voice.standing, nps: 6 } }],
-    ['own-company', { company: '見本精密工業(株)' }],
-    ['competitor', { competitors: ['株式会社　見本精密工業'] }],
-  ])('%s', (reason, change) => {
-    expect(reasonOf({})).toBeUndefined();
-    expect(reasonOf(change)).toBe(reason);
-    expect(matchTestimonials(query([change]))).toEqual([]);
-  });
-
-  it('is not told inside the quoted customer’s own group, nor to someone unknown where it has competitors', () => {
-    const ofGroup = snapshotBuilder().calm().profile({ name: 'グループ会社', groupId: 'G-1' }).build();
-    expect(reasonOf({}, { snapshot: ofGroup })).toBe('own-group');
-    const nameless = snapshotBuilder().calm().unknown('profile').build();
-    expect(reasonOf({}, { snapshot: nameless })).toBe('listener-unknown');
-    expect(reasonOf({ competitors: [] }, { snapshot: nameless })).toBeUndefined();
-  });
-
-  it('shows or withholds each voice, and both agree, for every state of consent and standing', () => {
-    const nps = fc.option(fc.integer({ min: 0, max: 10 }), { nil: undefined });
-    const scope = fc.constantFrom('internal', 'one-to-one', 'public' as const);
-    fc.assert(
-      fc.property(scope, fc.constantFrom('2026-11-22', '2026-11-23'), fc.boolean(), nps, (level, expiresOn, customer, score) => {
-        const standing = { customer, checkedOn: '2026-11-01', ...(score === undefined ? {} : { nps: score }) };
-        const consent = { ...voice.consent, scope: level, expiresOn } as Testimonial['consent'];
-        const asked = query([{ consent, standing }]);
-        const may = level !== 'internal' && expiresOn === '2026-11-23' && customer && (score === undefined || score >= 7);
-        expect(matchTestimonials(asked)).toHaveLength(may ? 1 : 0);
-        expect(withheldTestimonials(asked)).toHaveLength(may ? 0 : 1);
-      }),
-    );
-  });
-});
-
-describe('sizeBandOf', () => {
-  it.each([
-    [0, undefined],
-    [1, '1-49'],
-    [49, '1-49'],
-    [50, '50-299'],
-    [299, '50-299'],
-    [300, '300-999'],
-    [1000, '1000+'],
-    [undefined, undefined],
-  ])('%s employees: %s', (employees, band) => expect(sizeBandOf(employees)).toBe(band));
 });
