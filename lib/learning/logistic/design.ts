@@ -1,0 +1,108 @@
+import { type ColumnSketch, type FeatureValue, quantiles, sketchOf } from '../online/feature-value';
+import type { SparseRow } from './running-logistic';
+
+/** More columns than this are not told apart: solving for them costs the cube. */
+const MOST_COLUMNS = 160;
+/** A category is told apart from this many events on; rarer ones are the base. */
+const LEAST_EVENTS = 4;
+/** Standard deviations beyond which a number counts as that. */
+const FAR = 5;
+const KNOTS = [0.25, 0.5, 0.75];
+/** Different numbers from which on a bend may be told from a line. */
+const LEAST_FOR_KNOTS = 6;
+
+/** How firmly each kind of weight is held to 0. */
+const RIDGE = { intercept: 0.01, line: 1, bend: 3, level: 1, missing: 1 } as const;
+
+interface Column {
+  readonly numeric: boolean;
+  readonly mean: number;
+  readonly spread: number;
+  /** In standard deviations. */
+  readonly knots: readonly number[];
+  readonly line: number;
+  readonly missing: number;
+  readonly levels: Map<string, number>;
+  /** Categories without a column, and how often they came. */
+  readonly rare: Map<string, number>;
+}
+
+/**
+ * Turns features into the columns of a linear model: a number is standardised and may bend at its quartiles; a category has a column
+ * of its own (one-hot) once it is frequent enough; unknown has one too. A category never seen is the base: all zeros.
+ */
+export class Design {
+  /** The ridge of each column; its length is the number of columns. */
+  readonly ridge: number[] = [RIDGE.intercept];
+  private readonly columns: Column[];
+
+  constructor(rows: readonly (readonly FeatureValue[])[], features: number) {
+    const sketches = Array.from({ length: features }, (_, at) => sketchOf(rows.map((row) => row[at] ?? null)));
+    this.columns = sketches.map((sketch) => this.columnOf(sketch));
+  }
+
+  private add(ridge: number): number {
+    return this.ridge.push(ridge) - 1;
+  }
+
+  private columnOf({ numeric, numbers, levels, missing }: ColumnSketch): Column {
+    const mean = numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
+    const variance = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, numbers.length);
+    const spread = variance > 0 && Number.isFinite(variance) ? Math.sqrt(variance) : 1;
+    const bends = new Set(numbers).size >= LEAST_FOR_KNOTS;
+    const knots = bends ? quantiles(numbers, KNOTS).map((knot) => (knot - mean) / spread) : [];
+    const line = numeric ? this.add(RIDGE.line) : -1;
+    for (const _ of knots) this.add(RIDGE.bend);
+    const column = { numeric, mean, spread, knots, line, levels: new Map<string, number>(), rare: new Map<string, number>() };
+    for (const [level, count] of levels) {
+      if (count >= LEAST_EVENTS && this.ridge.length < MOST_COLUMNS) column.levels.set(level, this.add(RIDGE.level));
+    }
+    return { ...column, missing: missing > 0 ? this.add(RIDGE.missing) : -1 };
+  }
+
+  row(features: readonly FeatureValue[]): SparseRow {
+    const at = [0];
+    const value = [1];
+    const put = (column: number, x: number) => {
+      if (column < 0 || x === 0) return;
+      at.push(column);
+      value.push(x);
+    };
+    for (const [index, column] of this.columns.entries()) {
+      const feature = features[index] ?? null;
+      if (feature === null) put(column.missing, 1);
+      else if (typeof feature === 'number' && column.numeric) {
+        const x = Math.max(-FAR, Math.min(FAR, (feature - column.mean) / column.spread));
+        put(column.line, x);
+        for (const [bend, knot] of column.knots.entries()) put(column.line + 1 + bend, Math.max(0, x - knot));
+      } else put(column.levels.get(String(feature)) ?? -1, 1);
+    }
+    return inOrder(at, value);
+  }
+
+  /** Counts the categories that have no column yet; true where one has just got its own. */
+  notice(features: readonly FeatureValue[]): boolean {
+    let grown = false;
+    for (const [index, { numeric, levels, rare }] of this.columns.entries()) {
+      const feature = features[index] ?? null;
+      if (feature === null || (typeof feature === 'number' && numeric)) continue;
+      const level = String(feature);
+      if (levels.has(level) || this.ridge.length >= MOST_COLUMNS) continue;
+      const count = (rare.get(level) ?? 0) + 1;
+      if (count >= LEAST_EVENTS) {
+        levels.set(level, this.add(RIDGE.level));
+        rare.delete(level);
+        grown = true;
+      } else rare.set(level, count);
+      if (rare.size > 1000) rare.clear();
+    }
+    return grown;
+  }
+}
+
+/** Columns that came later stand at the end, whatever feature they are of. */
+function inOrder(at: number[], value: number[]): SparseRow {
+  if (at.every((column, index) => index === 0 || column > (at[index - 1] ?? 0))) return { at, value };
+  const order = at.map((_, index) => index).toSorted((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
+  return { at: order.map((index) => at[index] ?? 0), value: order.map((index) => value[index] ?? 0) };
+}
