@@ -14,16 +14,19 @@ export function purchasesOf(input: SignalInput): readonly Purchase[] | undefined
 }
 
 /** What the purchases of the last 365 days came to, in minor units of the playbook's currency; else the fact that is missing. */
-export function yearOfPurchases(input: SignalInput): { minor: number; count: number } | { state: 'unknown'; missing: string[] } {
+export function yearOfPurchases(input: SignalInput): { minor: number } | { state: 'unknown'; missing: string[] } {
   const items = purchasesOf(input);
   if (!items) return unknown('purchases');
-  let [minor, count] = [0, 0];
-  for (const { purchasedOn, amount } of items) {
-    if (purchasedOn === undefined) return unknown('purchases.items.purchasedOn');
-    if (!isWithin(purchasedOn, input.today, YEAR_DAYS)) continue;
-    if (amount?.currency !== input.playbook.currency) return unknown('purchases.items.amount');
-    minor += amount.minor;
-    count += 1;
+  const dated = items.every((item) => item.purchasedOn !== undefined);
+  const recent = items.filter(({ purchasedOn }) => purchasedOn !== undefined && isWithin(purchasedOn, input.today, YEAR_DAYS));
+  let minor = 0;
+  let valued = true;
+  for (const { amount } of recent) {
+    if (amount?.currency === input.playbook.currency) minor += amount.minor;
+    else valued = false;
   }
-  return Number.isSafeInteger(minor) ? { minor, count } : unknown('purchases.items.amount');
+  // A sum too large to be exact is no sum.
+  valued &&= Number.isSafeInteger(minor);
+  const missing = [...(dated ? [] : ['purchases.items.purchasedOn']), ...(valued ? [] : ['purchases.items.amount'])];
+  return missing.length > 0 ? unknown(...missing) : { minor };
 }
