@@ -33,7 +33,7 @@ export function priceText(answer: PriceAnswer, model: PriceModel, maximum: numbe
   if (answer.breakEven) {
     const { against: name, quantity, maximum: most } = answer.breakEven;
     const key = quantity === null ? 'work.break-even-none' : 'work.break-even';
-    lines.push(say(key, { name, quantity: number(quantity ?? most) }));
+    lines.push(say(key, { name, quantity: number(quantity ?? most), most: number(most) }));
   }
   if (answer.sweetSpots) lines.push(...sweetLines(answer.sweetSpots));
   return `${lines.join('\n')}\n`;

@@ -97,7 +97,7 @@ describe('O149: the price command', () => {
     expect(english.out).toContain('46 × ¥9,000 = ¥414,000');
     expect(english.out).toContain('46–50: 51 costs ¥408,000, ¥6,000–¥42,000 less');
     expect(english.out).toContain('Tax 10%: ¥41,400');
-    expect(english.out).toContain('From 34 on, flat costs no more');
+    expect(english.out).toContain('From 34 on, up to 100, flat costs no more');
     const japanese = await run([...args, '--lang', 'ja', '--from', '2026-11-16', '--until', '2026-12-01']);
     expect(japanese.out).toContain('46–50：51にすると¥408,000');
     expect(japanese.out).toContain('消費税10%');

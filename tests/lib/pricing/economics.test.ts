@@ -5,7 +5,7 @@ import { divideHalfUp } from '@/lib/pricing/exact';
 
 const order = { marginMinor: 400_000, orderMinor: 1_000_000, fixedMinor: 0 };
 
-describe('netValue (practice 4)', () => {
+describe('O141: netValue (practice 4)', () => {
   it.each([
     [0.6, 0.1, 0.1, -30_000],
     [0.6, 0.02, 0, 8_000],
@@ -56,7 +56,7 @@ describe('O146: discountValue', () => {
   });
 });
 
-describe('keptValue (practice 2)', () => {
+describe('O148: keptValue (practice 2)', () => {
   it('is the revenue kept × the churn avoided', () => {
     expect(keptValue(72_000, 12, 0.3)).toBe(259_200);
     expect(keptValue(1, 1, 0.5)).toBe(1);

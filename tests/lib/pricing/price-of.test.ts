@@ -19,7 +19,7 @@ function total(model: PriceModel, quantity: number): number {
   return price.value.totalMinor;
 }
 
-describe('priceOf (practice 5)', () => {
+describe('O140: priceOf (practice 5)', () => {
   it.each([
     [10, 100_000, 100_000],
     [11, 99_000, 109_000],
