@@ -43,8 +43,8 @@ export function workPrice({ snapshot, playbook, offer }: Input): WorkedPriceResu
   const { currency } = playbook;
   const money = (minor: number) => ({ minor, currency });
   const lines: PriceLine[] = quote.items.flatMap(({ item, price }) =>
-    price.steps.map(({ quantity, unitMinor, amountMinor }) => ({
-      item,
+    price.steps.map(({ quantity, unitMinor, amountMinor, commitment }) => ({
+      item: commitment ? item.replace(/^[^:]*/, 'committed') : item,
       quantity,
       ...(unitMinor === null ? {} : { unit: money(unitMinor) }),
       amount: money(amountMinor),

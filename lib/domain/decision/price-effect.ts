@@ -3,7 +3,10 @@ import { z } from '../z';
 
 /** One worked line of a price: `quantity × unit = amount`, with the key of what it is for. */
 export const PriceLine = z.object({
-  /** `plan:<id>`, `add-on:<id>`, `product:<id>`, `discount`, or `kept`: the part of today's bill that stays as it is. */
+  /**
+   * `plan:<id>`, `add-on:<id>`, `product:<id>`; `committed:<id>`: what is paid for it because of a commitment and not because of
+   * use; `discount`; or `kept`: the part of today's bill that stays as it is.
+   */
   item: z.string(),
   quantity: z.number(),
   unit: z.optional(Money),

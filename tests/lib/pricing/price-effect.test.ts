@@ -36,6 +36,19 @@ describe('priceEffect', () => {
     expect(effect?.lines[0]).toEqual({ item: 'kept', quantity: 1, amount: yen(5000) });
   });
 
+  it('O132 puts what is committed to on a line of its own, the yearly price by the month', () => {
+    const committed = miniPlaybook([]);
+    const model = committed.priceModels.find((candidate) => candidate.id === 'price-work-business');
+    Object.assign(model ?? {}, { minimumQuantity: 60, period: 'year' });
+    const offer = offerOf({ id: 'o', proposal: { planId: 'work-business', quantity: 'current' } });
+    const effect = priceEffect({ snapshot: calm().build(), playbook: committed, offer });
+    expect(effect?.lines).toEqual([
+      { item: 'plan:work-business', quantity: 40, amount: yen(8000) },
+      { item: 'committed:work-business', quantity: 20, amount: yen(4000) },
+    ]);
+    expect(effect?.proposed).toEqual(yen(12_000));
+  });
+
   it('O61 adds add-ons to the bill, as many as bring the use under the warning share', () => {
     const full = calm().meter('storage', [280, 290, 299], 300);
     // 299 of 400 is 75 %; 299 of 300 is not under 80 %.
