@@ -40,8 +40,12 @@ export function listed<N extends FacetName, T>(
 
 /** A fact with the stamp of its facet; the path begins with the facet's name. */
 export function factUse(input: SignalInput, path: string, value: FactUse['value']): FactUse {
-  const { source, fetchedAtMs } = facetOf(input, path.split('.')[0] as FacetName);
-  return { path, value, ...(source === undefined ? {} : { source }), ...(fetchedAtMs === undefined ? {} : { fetchedAtMs }) };
+  const dot = path.indexOf('.');
+  const { source, fetchedAtMs } = facetOf(input, (dot < 0 ? path : path.slice(0, dot)) as FacetName);
+  const fact: FactUse = { path, value };
+  if (source !== undefined) fact.source = source;
+  if (fetchedAtMs !== undefined) fact.fetchedAtMs = fetchedAtMs;
+  return fact;
 }
 
 /** A signal that is a field as it stands: missing is unknown. */
