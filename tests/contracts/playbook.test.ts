@@ -41,10 +41,13 @@ describe('the playbook that ships', () => {
     expect([...new Set(playbook.priceModels.map((model) => model.kind))].sort()).toEqual(prices);
   });
 
-  it('holds voices in both languages, some expired, gone or unhappy, so that their withdrawal is seen', () => {
+  it('holds voices in both languages, some withdrawn for each of the ways to go, some edited, told in our words or by a lever', () => {
     const reasons = playbook.testimonials.map((one) => withheldBecause(one, { name: 'x', groupId: undefined }, TODAY));
     expect(new Set(playbook.testimonials.map((one) => one.verbatimIn))).toEqual(new Set(['ja', 'en']));
-    expect(new Set(reasons)).toEqual(new Set([null, 'consent-expired', 'consent-internal', 'churned', 'detractor']));
+    const gone = ['churned', 'consent-expired', 'consent-internal', 'detractor', 'standing-too-old', 'stopped-using'];
+    expect(new Set(reasons)).toEqual(new Set([null, ...gone]));
+    const has = (what: (voice: (typeof playbook.testimonials)[number]) => unknown) => playbook.testimonials.some(what);
+    expect([has((one) => one.asSaid), has((one) => one.paraphrase), has((one) => one.lever)]).toEqual([true, true, true]);
   });
 });
 
