@@ -1,5 +1,5 @@
 import type { IsoDate } from '@/lib/domain/calendar';
-import { daysBetween } from './days';
+import { dayNumber } from './days';
 import { RECENT_PERIODS } from './meter';
 
 /** When a meter reaches its limit. Days count from the latest point. `latestDays` is null where the slow end never gets there. */
@@ -21,17 +21,22 @@ export function slopeOf(xs: readonly number[], ys: readonly number[]): { slope: 
   const n = xs.length;
   const t = T_95[n - 3];
   if (t === undefined || ys.length !== n) return undefined;
-  const meanX = xs.reduce((sum, x) => sum + x, 0) / n;
-  const meanY = ys.reduce((sum, y) => sum + y, 0) / n;
-  let sxx = 0;
-  let sxy = 0;
-  for (const [i, x] of xs.entries()) {
-    sxx += (x - meanX) ** 2;
-    sxy += (x - meanX) * ((ys[i] ?? 0) - meanY);
+  let [sumX, sumY] = [0, 0];
+  for (let i = 0; i < n; i += 1) {
+    sumX += xs[i] ?? 0;
+    sumY += ys[i] ?? 0;
+  }
+  const [meanX, meanY] = [sumX / n, sumY / n];
+  let [sxx, sxy] = [0, 0];
+  for (let i = 0; i < n; i += 1) {
+    const x = (xs[i] ?? 0) - meanX;
+    sxx += x * x;
+    sxy += x * ((ys[i] ?? 0) - meanY);
   }
   if (sxx === 0) return undefined;
   const slope = sxy / sxx;
-  const squares = xs.reduce((sum, x, i) => sum + ((ys[i] ?? 0) - meanY - slope * (x - meanX)) ** 2, 0);
+  let squares = 0;
+  for (let i = 0; i < n; i += 1) squares += ((ys[i] ?? 0) - meanY - slope * ((xs[i] ?? 0) - meanX)) ** 2;
   return { slope, halfWidth: t * Math.sqrt(squares / (n - 2) / sxx) };
 }
 
@@ -45,8 +50,9 @@ export function forecastRunOut(points: readonly { startOn: IsoDate; used: number
   const [first, last] = [recent[0], recent.at(-1)];
   if (!first || !last) return { state: 'too-little', ...NOTHING };
   if (last.used >= limit) return { state: 'over', days: 0, earliestDays: 0, latestDays: 0 };
+  const start = dayNumber(first.startOn);
   const fit = slopeOf(
-    recent.map((point) => daysBetween(first.startOn, point.startOn)),
+    recent.map((point) => dayNumber(point.startOn) - start),
     recent.map((point) => point.used),
   );
   if (!fit) return { state: 'too-little', ...NOTHING };

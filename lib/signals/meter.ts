@@ -12,9 +12,10 @@ const inOrder = (a: UsagePoint, b: UsagePoint): number =>
   a.startOn < b.startOn ? -1 : a.startOn > b.startOn ? 1 : a.used - b.used;
 
 function isSorted(points: readonly UsagePoint[]): boolean {
-  for (let i = 1; i < points.length; i += 1) {
-    const [before, point] = [points[i - 1], points[i]];
-    if (before && point && inOrder(before, point) > 0) return false;
+  let before = points[0];
+  for (const point of points) {
+    if (before && inOrder(before, point) > 0) return false;
+    before = point;
   }
   return true;
 }

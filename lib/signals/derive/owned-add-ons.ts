@@ -10,9 +10,10 @@ export const signal: Signal<string[]> = {
   derive(input) {
     const onPlan = listed(input, 'plan', (plan) => plan.addOns);
     if (!onPlan) return unknown('plan.addOns');
-    const active = present(input, 'purchases')?.items.filter((item) => item.active !== false) ?? [];
-    const owned = new Set([...onPlan.map((addOn) => addOn.addOnId), ...active.map((item) => item.productId)]);
-    const ids = input.playbook.addOns.map((addOn) => addOn.id).filter((id) => owned.has(id));
+    const bought = present(input, 'purchases')?.items;
+    const owns = (id: string) =>
+      onPlan.some((addOn) => addOn.addOnId === id) || bought?.some((item) => item.productId === id && item.active !== false);
+    const ids = input.playbook.addOns.map((addOn) => addOn.id).filter(owns);
     return known(ids.toSorted(), factUse(input, 'plan.addOns', ids.length));
   },
 };

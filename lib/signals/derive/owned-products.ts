@@ -16,9 +16,8 @@ export const signal: Signal<string[]> = {
       ...(plan?.productId !== undefined || isAbsent(input, 'plan') ? [] : ['plan.productId']),
     ];
     if (!bought || missing.length > 0) return unknown(...missing);
-    const active = bought.filter((item) => item.active !== false).map((item) => item.productId);
-    const owned = new Set([plan?.productId, ...active]);
-    const ids = input.playbook.products.map((product) => product.id).filter((id) => owned.has(id));
+    const owns = (id: string) => plan?.productId === id || bought.some((item) => item.productId === id && item.active !== false);
+    const ids = input.playbook.products.map((product) => product.id).filter(owns);
     return known(ids.toSorted(), factUse(input, 'purchases.items', bought.length));
   },
 };
