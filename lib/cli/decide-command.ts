@@ -57,8 +57,8 @@ interface Files {
   readonly contact: string | undefined;
 }
 
-async function readAll(io: CommandIo, files: Files, nowMs: number): Promise<Input<DecideInput>> {
-  const playbook = await readPlaybook(io, files.playbook);
+async function readAll(io: CommandIo, files: Files, nowMs: number, language: Language): Promise<Input<DecideInput>> {
+  const playbook = await readPlaybook(io, files.playbook, language);
   if (!playbook.ok) return playbook;
   const text = await readText(io, files.account);
   const snapshot = text.ok ? readInput(text.value, AccountSnapshot, nameOf(files.account)) : text;
@@ -88,7 +88,7 @@ export async function decideCommand(args: readonly string[], io: CommandIo): Pro
   if (account === undefined) return refuse(io, bad('--account: expected a file, or "-" for standard input'));
   const instant = readNow(now, io.nowMs);
   if (!instant.ok) return refuse(io, instant);
-  const input = await readAll(io, { account, playbook, history, contact }, instant.value);
+  const input = await readAll(io, { account, playbook, history, contact }, instant.value, language.data);
   if (!input.ok) return refuse(io, input);
 
   const decision = decide(input.value);

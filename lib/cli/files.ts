@@ -1,9 +1,13 @@
-import { Playbook } from '@/lib/domain/playbook/playbook';
+import type { Language } from '@/lib/domain/language';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import type { PlaybookProblem } from '@/lib/domain/playbook/problem';
+import { problemText } from '@/lib/i18n/problem-text';
 import { checkPlaybook } from '@/lib/playbook/check-playbook';
+import { loadPlaybookText } from '@/lib/playbook/load-playbook';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { signals } from '@/lib/signals/registry';
 import type { CommandIo } from './command';
-import { bad, type Input, readInput } from './read-input';
+import { bad, type Input } from './read-input';
 
 /** What a file is called in messages. */
 export const nameOf = (file: string): string => (file === '-' ? 'standard input' : file);
@@ -21,12 +25,23 @@ export async function readText(io: CommandIo, file: string): Promise<Input<strin
   }
 }
 
+/** More lines than this help nobody. */
+const LINE_LIMIT = 20;
+
+/** What is wrong with a playbook, a line each in the reader's language. */
+export function playbookLines(name: string, problems: readonly PlaybookProblem[], language: Language): string[] {
+  const lines = problems.slice(0, LINE_LIMIT).map((problem) => `${name}: ${problemText(problem, language)}`);
+  return problems.length > LINE_LIMIT ? [...lines, `${name}: + ${problems.length - LINE_LIMIT}`] : lines;
+}
+
 /** A playbook from a file, checked whole; without a file the sample playbook that ships. */
-export async function readPlaybook(io: CommandIo, file: string | undefined): Promise<Input<Playbook>> {
+export async function readPlaybook(io: CommandIo, file: string | undefined, language: Language = 'en'): Promise<Input<Playbook>> {
   if (file === undefined) return { ok: true, value: samplePlaybook() };
   const text = await readText(io, file);
-  const read = text.ok ? readInput(text.value, Playbook, nameOf(file)) : text;
-  if (!read.ok) return read;
-  const problems = checkPlaybook(read.value, [...signals.values()]);
-  return problems.length === 0 ? read : bad(...problems.map(({ path, problem }) => `${nameOf(file)}: ${path}: ${problem}`));
+  if (!text.ok) return text;
+  const loaded = loadPlaybookText(text.value);
+  const problems = loaded.ok ? checkPlaybook(loaded.playbook, [...signals.values()]) : loaded.problems;
+  return loaded.ok && problems.length === 0
+    ? { ok: true, value: loaded.playbook }
+    : bad(...playbookLines(nameOf(file), problems, language));
 }

@@ -9,7 +9,7 @@ import { checkPlaybook } from '@/lib/playbook/check-playbook';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { signals } from '@/lib/signals/registry';
 import type { CommandIo } from './command';
-import { nameOf, readPlaybook, readText, reasonOf } from './files';
+import { nameOf, playbookLines, readPlaybook, readText, reasonOf } from './files';
 import { bad, type Input, readInput } from './read-input';
 
 /** Writes the receipt of a decision, its pack in it, so that it replays anywhere. Gives its hash. */
@@ -42,7 +42,8 @@ export async function readReceipt(io: CommandIo, file: string): Promise<Input<Re
   }
   const { pack } = read.value.playbook;
   const problems = pack ? checkPlaybook(pack, [...signals.values()]) : [];
-  return problems.length === 0 ? read : bad(...problems.map(({ path, problem }) => `${name}: playbook.pack.${path}: ${problem}`));
+  const placed = problems.map((one) => ({ ...one, path: `playbook.pack.${one.path}` }));
+  return problems.length === 0 ? read : bad(...playbookLines(name, placed, 'en'));
 }
 
 /** The pack to replay with where one is named, or where the receipt holds none: then the sample playbook, if it is that one. */

@@ -11,7 +11,7 @@ let parsed: Playbook | undefined;
 export function samplePlaybook(): Playbook {
   if (parsed) return parsed;
   const loaded = loadPlaybook(sample);
-  if (!loaded.ok) throw new Error(`sample playbook: ${loaded.problems.map((p) => `${p.path} ${p.problem}`).join('; ')}`);
+  if (!loaded.ok) throw new Error(`sample playbook: ${loaded.problems.map((p) => `${p.path} ${p.code}`).join('; ')}`);
   parsed = loaded.playbook;
   return parsed;
 }

@@ -18,8 +18,9 @@ const Tiers = z.array(Tier).check(
   z.check((payload) => {
     const wrong = tierProblem(payload.value);
     if (!wrong) return;
-    const { index, key, expected } = wrong;
-    payload.issues.push({ code: 'custom', input: payload.value, path: [index, key], message: expected });
+    const { index, key, code, reached, expected } = wrong;
+    const params = { code, reached };
+    payload.issues.push({ code: 'custom', input: payload.value, path: [index, key], message: expected, params });
   }),
 );
 

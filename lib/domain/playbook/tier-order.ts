@@ -8,6 +8,9 @@ interface Step {
 export interface TierProblem {
   readonly index: number;
   readonly key: 'from' | 'upTo';
+  /** The same as a code, for words in any language; `reached` is where the tier before ends. */
+  readonly code: 'tier-gap' | 'last-tier-open' | 'tier-without-end' | 'tiers-not-rising';
+  readonly reached: number;
   readonly expected: string;
 }
 
@@ -18,10 +21,14 @@ export function tierProblem(tiers: readonly Step[]): TierProblem | null {
     const isLast = index === tiers.length - 1;
     // The first tier may be said to begin at nothing or at one.
     const isNext = from === undefined || from === reached + 1 || (index === 0 && from === 0);
-    if (!isNext) return { index, key: 'from', expected: `${reached + 1}, where the tier before it ends` };
-    if (isLast && upTo !== null) return { index, key: 'upTo', expected: 'null, since the last tier covers all the rest' };
-    if (!isLast && upTo === null) return { index, key: 'upTo', expected: 'a number, since only the last tier has no end' };
-    if (upTo !== null && upTo <= reached) return { index, key: 'upTo', expected: `more than ${reached}, since tiers rise` };
+    if (!isNext)
+      return { index, key: 'from', code: 'tier-gap', reached, expected: `${reached + 1}, where the tier before it ends` };
+    if (isLast && upTo !== null)
+      return { index, key: 'upTo', code: 'last-tier-open', reached, expected: 'null, since the last tier covers all the rest' };
+    if (!isLast && upTo === null)
+      return { index, key: 'upTo', code: 'tier-without-end', reached, expected: 'a number, since only the last tier has no end' };
+    if (upTo !== null && upTo <= reached)
+      return { index, key: 'upTo', code: 'tiers-not-rising', reached, expected: `more than ${reached}, since tiers rise` };
     reached = upTo ?? reached;
   }
   return null;

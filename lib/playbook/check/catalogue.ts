@@ -1,64 +1,82 @@
-import type { PriceModel } from '@/lib/domain/playbook/price-model';
-import type { PlaybookProblem } from '../load-playbook';
-import { type Check, has, mustExist, problem } from './problems';
+import type { ProductRelation } from '@/lib/domain/playbook/catalogue';
+import type { PlaybookProblem } from '@/lib/domain/playbook/problem';
+import { allExist, type Book, type Check, mustExist, problem } from './problems';
 
-function checkTiers(model: PriceModel, path: string): PlaybookProblem[] {
-  if (model.kind !== 'volume' && model.kind !== 'graduated') return [];
-  let before = 0;
-  return model.tiers.flatMap(({ upTo }, index) => {
-    const isLast = index === model.tiers.length - 1;
-    const at = `${path}.tiers.${index}.upTo`;
-    if (isLast) return upTo === null ? [] : [problem(at, 'the last tier has no end: null')];
-    if (upTo === null) return [problem(at, 'only the last tier is without an end')];
-    const ordered = upTo > before;
-    before = upTo;
-    return ordered ? [] : [problem(at, 'tiers rise')];
+/** Ways from one product to another that lead up or belong to: going round in a circle they would mean nothing. */
+const DIRECTED: readonly ProductRelation['kind'][] = ['up-sell', 'accessory'];
+
+/** Relations of one kind that close a circle with those before them. */
+function circles(relations: readonly ProductRelation[], kind: ProductRelation['kind']): PlaybookProblem[] {
+  const next = new Map<string, string[]>();
+  const reaches = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    for (const one of seen) for (const other of next.get(one) ?? []) seen.add(other);
+    return seen.has(to);
+  };
+  return relations.flatMap(({ from, to, kind: own, bothWays }, index) => {
+    if (own !== kind || from === to) return [];
+    const closes = bothWays || reaches(to, from);
+    next.set(from, [...(next.get(from) ?? []), to]);
+    return closes ? [problem(`relations.${index}`, 'relation-cycle', { from, to })] : [];
   });
 }
 
-/** Products, their ladders, add-ons and prices lead to each other; tiers rise and end open; one currency. */
-export const checkCatalogue: Check = (playbook) => [
-  ...playbook.relations.flatMap(({ from, to }, index) => [
-    ...mustExist(playbook, 'products', from, `relations.${index}.from`),
-    ...mustExist(playbook, 'products', to, `relations.${index}.to`),
-  ]),
-  ...playbook.plans.flatMap((plan, index) => {
+function checkRelations(book: Book): PlaybookProblem[] {
+  const { relations } = book.playbook;
+  return [
+    ...relations.flatMap(({ from, to }, index) => [
+      ...mustExist(book, 'products', from, `relations.${index}.from`),
+      ...mustExist(book, 'products', to, `relations.${index}.to`),
+      ...(from === to ? [problem(`relations.${index}.to`, 'relation-to-itself')] : []),
+    ]),
+    ...DIRECTED.flatMap((kind) => circles(relations, kind)),
+  ];
+}
+
+function checkPlans(book: Book): PlaybookProblem[] {
+  const onRung = new Map<string, string>();
+  return book.playbook.plans.flatMap((plan, index) => {
     const path = `plans.${index}`;
-    const twin = playbook.plans.find((other) => other !== plan && other.productId === plan.productId && other.rank === plan.rank);
+    const rung = `${plan.rank} ${plan.productId}`;
+    const twin = onRung.get(rung);
+    onRung.set(rung, plan.id);
     return [
-      ...mustExist(playbook, 'products', plan.productId, `${path}.productId`),
-      ...mustExist(playbook, 'priceModels', plan.priceModelId, `${path}.priceModelId`),
-      ...plan.featureIds.flatMap((id, at) => mustExist(playbook, 'features', id, `${path}.featureIds.${at}`)),
-      ...Object.keys(plan.included).flatMap((id) => mustExist(playbook, 'metrics', id, `${path}.included.${id}`)),
-      ...(twin ? [problem(`${path}.rank`, `"${twin.id}" stands on the same rung`)] : []),
+      ...mustExist(book, 'products', plan.productId, `${path}.productId`),
+      ...mustExist(book, 'priceModels', plan.priceModelId, `${path}.priceModelId`),
+      ...allExist(book, 'features', plan.featureIds, `${path}.featureIds`),
+      ...Object.keys(plan.included).flatMap((id) => mustExist(book, 'metrics', id, `${path}.included.${id}`)),
+      ...(twin === undefined ? [] : [problem(`${path}.rank`, 'same-rank', { id: twin })]),
     ];
-  }),
-  ...playbook.addOns.flatMap((addOn, index) => {
+  });
+}
+
+function checkAddOns(book: Book): PlaybookProblem[] {
+  return book.playbook.addOns.flatMap((addOn, index) => {
     const path = `addOns.${index}`;
     return [
-      ...mustExist(playbook, 'products', addOn.productId, `${path}.productId`),
-      ...mustExist(playbook, 'priceModels', addOn.priceModelId, `${path}.priceModelId`),
-      ...addOn.planIds.flatMap((id, at) => mustExist(playbook, 'plans', id, `${path}.planIds.${at}`)),
-      ...mustExist(playbook, 'metrics', addOn.grants?.metricId, `${path}.grants.metricId`),
-      ...(addOn.featureIds ?? []).flatMap((id, at) => mustExist(playbook, 'features', id, `${path}.featureIds.${at}`)),
-      ...(addOn.kind === 'capacity' && !addOn.grants ? [problem(`${path}.grants`, 'a capacity add-on says what it adds')] : []),
+      ...mustExist(book, 'products', addOn.productId, `${path}.productId`),
+      ...mustExist(book, 'priceModels', addOn.priceModelId, `${path}.priceModelId`),
+      ...allExist(book, 'plans', addOn.planIds, `${path}.planIds`),
+      ...mustExist(book, 'metrics', addOn.grants?.metricId, `${path}.grants.metricId`),
+      ...allExist(book, 'features', addOn.featureIds ?? [], `${path}.featureIds`),
+      ...(addOn.kind === 'capacity' && !addOn.grants ? [problem(`${path}.grants`, 'grants-missing')] : []),
     ];
-  }),
-  ...playbook.priceModels.flatMap((model, index) => {
-    const path = `priceModels.${index}`;
-    const used =
-      playbook.plans.some((p) => p.priceModelId === model.id) || playbook.addOns.some((a) => a.priceModelId === model.id);
-    return [
-      ...checkTiers(model, path),
-      ...(model.currency === playbook.currency
-        ? []
-        : [problem(`${path}.currency`, `the playbook sells in ${playbook.currency}`)]),
-      ...(used ? [] : [problem(path, 'no plan and no add-on has this price')]),
-    ];
-  }),
-  ...playbook.offers.flatMap((offer, index) =>
-    offer.metricId === undefined || has(playbook, 'metrics', offer.metricId)
-      ? []
-      : [problem(`offers.${index}.metricId`, `"${offer.metricId}" is not among metrics`)],
-  ),
+  });
+}
+
+function checkPrices({ playbook }: Book): PlaybookProblem[] {
+  const used = new Set([...playbook.plans, ...playbook.addOns].map(({ priceModelId }) => priceModelId));
+  const { currency } = playbook;
+  return playbook.priceModels.flatMap((model, index) => [
+    ...(model.currency === currency ? [] : [problem(`priceModels.${index}.currency`, 'wrong-currency', { currency })]),
+    ...(used.has(model.id) ? [] : [problem(`priceModels.${index}`, 'price-unused', { id: model.id })]),
+  ]);
+}
+
+/** Products, their ladders, add-ons and prices lead to each other, none in a circle, all in one currency. */
+export const checkCatalogue: Check = (book) => [
+  ...checkRelations(book),
+  ...checkPlans(book),
+  ...checkAddOns(book),
+  ...checkPrices(book),
 ];

@@ -1,8 +1,8 @@
 import { Language } from '@/lib/domain/language';
+import type { PlaybookProblem } from '@/lib/domain/playbook/problem';
 import type { TalkTrack, TrackText } from '@/lib/domain/playbook/talk-track';
-import type { PlaybookProblem } from '../load-playbook';
 import { partsOf, tokenOf } from '../tokens';
-import { type Check, mustExist, problem } from './problems';
+import { allExist, type Check, mustExist, problem } from './problems';
 
 /** Every template of a track's text with its path. */
 function templatesOf(text: TrackText, path: string): { template: string; path: string }[] {
@@ -25,38 +25,36 @@ function checkTokens(track: TalkTrack, path: string): PlaybookProblem[] {
       partsOf(template).flatMap((part) => {
         if ('text' in part) return [];
         const token = tokenOf(part.token);
-        if (!token) return [problem(at, `there is no token "${part.token}"`)];
+        if (!token) return [problem(at, 'unknown-token', { token: part.token })];
         const unfit = token.needsOffer && track.kinds.includes('no-offer');
-        return unfit ? [problem(at, `"${part.token}" needs an offer, and this track is for none`)] : [];
+        return unfit ? [problem(at, 'token-needs-offer', { token: part.token })] : [];
       }),
     );
   });
 }
 
 /** Tracks can be reached, speak at least one language and hold only tokens that exist. */
-export const checkTracks: Check = (playbook) =>
-  playbook.talkTracks.flatMap((track, index) => {
+export const checkTracks: Check = (book) =>
+  book.playbook.talkTracks.flatMap((track, index) => {
     const path = `talkTracks.${index}`;
     const unreachable = track.offerIds.length === 0 && track.kinds.length === 0;
     return [
-      ...track.offerIds.flatMap((id, at) => mustExist(playbook, 'offers', id, `${path}.offerIds.${at}`)),
-      ...(unreachable ? [problem(`${path}.kinds`, 'names neither offers nor kinds, so it is never chosen')] : []),
-      ...(Object.keys(track.texts).length === 0 ? [problem(`${path}.texts`, 'has no words in any language')] : []),
+      ...allExist(book, 'offers', track.offerIds, `${path}.offerIds`),
+      ...(unreachable ? [problem(`${path}.kinds`, 'track-unreachable')] : []),
+      ...(Object.keys(track.texts).length === 0 ? [problem(`${path}.texts`, 'no-words')] : []),
       ...checkTokens(track, path),
     ];
   });
 
 /** Testimonials speak of things that are sold, and keep the words as they were said. */
-export const checkTestimonials: Check = (playbook) =>
-  playbook.testimonials.flatMap((testimonial, index) => {
+export const checkTestimonials: Check = (book) =>
+  book.playbook.testimonials.flatMap((testimonial, index) => {
     const path = `testimonials.${index}`;
     return [
-      ...mustExist(playbook, 'products', testimonial.productId, `${path}.productId`),
-      ...mustExist(playbook, 'plans', testimonial.fromPlanId, `${path}.fromPlanId`),
-      ...mustExist(playbook, 'plans', testimonial.toPlanId, `${path}.toPlanId`),
-      ...mustExist(playbook, 'addOns', testimonial.addOnId, `${path}.addOnId`),
-      ...(testimonial.quote[testimonial.verbatimIn]
-        ? []
-        : [problem(`${path}.quote`, 'lacks the words in the language they were said in')]),
+      ...mustExist(book, 'products', testimonial.productId, `${path}.productId`),
+      ...mustExist(book, 'plans', testimonial.fromPlanId, `${path}.fromPlanId`),
+      ...mustExist(book, 'plans', testimonial.toPlanId, `${path}.toPlanId`),
+      ...mustExist(book, 'addOns', testimonial.addOnId, `${path}.addOnId`),
+      ...(testimonial.quote[testimonial.verbatimIn] ? [] : [problem(`${path}.quote`, 'verbatim-missing')]),
     ];
   });
