@@ -18,7 +18,7 @@ export interface FactChange {
 
 /** One signal that must read otherwise. `from` null: nobody knows it now. */
 export interface Change {
-  /** A signal's id, or one of the guards that let go with time: `cool-down`, `pressure-cap`, `valid-from`; or `price`. */
+  /** A signal's id, or one of the guards that let go with time: `cool-down`, `pressure-cap`, `valid-from`; or `date`, `price`. */
   readonly signal: string;
   readonly of?: string;
   readonly unit: SignalUnit;

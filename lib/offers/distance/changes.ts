@@ -27,19 +27,37 @@ function chosenChanges({ tried, values }: Way): Change[] {
   });
 }
 
-/** What time alone brings: the readings of that day without which the offer would not be open. */
+/** What time alone brings: a smallest set of that day's readings with which the offer is open; the others may be as they are today. */
 function broughtByTime({ days, requirements, tried, values }: Way, { future }: Outlook): Change[] {
   const on = future.inputAt(days).today;
+  const today = future.readAt(0);
   const then = readingWith(future.readAt(days), tried, values);
-  return tried.flatMap((one, at) => {
-    const before = future.readAt(0)(one.signal, one.of);
-    const after = one.readings[0];
-    if (values[at] || after?.state !== 'known') return [];
-    const asToday: SignalReader = (signal, of) => (signal === one.signal && of === one.of ? before : then(signal, of));
-    if (holds(requirements, asToday)) return [];
-    const from = before.state === 'known' ? before.value : null;
-    return [{ ...nameOf(one), from, to: after.value, kind: 'time', on }];
+  const asToday = new Set<Tried>();
+  const read: SignalReader = (signal, of) => {
+    const isAsToday = [...asToday].some((one) => one.signal === signal && one.of === of);
+    return isAsToday ? today(signal, of) : then(signal, of);
+  };
+  const left = tried.filter((_, at) => !values[at]);
+  for (const one of left) {
+    asToday.add(one);
+    if (!holds(requirements, read)) asToday.delete(one);
+  }
+  return left.flatMap((one) => {
+    const [before, after] = [today(one.signal, one.of), one.readings[0]];
+    if (asToday.has(one) || after?.state !== 'known') return [];
+    return [{ ...nameOf(one), from: before.state === 'known' ? before.value : null, to: after.value, kind: 'time', on }];
   });
+}
+
+/** What is waited for: the guards that let go by then, and what time brings. */
+function waitingFor(way: Way, guards: readonly Change[], outlook: Outlook): Change[] {
+  const { today, future } = outlook;
+  const on = future.inputAt(way.days).today;
+  const released = guards.filter((guard) => guard.on !== undefined && guard.on <= on);
+  const waited = [...released, ...broughtByTime(way, outlook)];
+  // What holds today and on that day, but not when a guard lets go between: only the day itself can be named.
+  const isTold = waited.some((change) => change.on === on);
+  return isTold ? waited : [...waited, { signal: 'date', unit: 'date', from: today, to: on, kind: 'time', on }];
 }
 
 /** A way in words of the account: what time brings first, then what must change, then what the price lacks. */
@@ -48,8 +66,5 @@ export function changesOf(way: Way, guards: readonly Change[], outlook: Outlook)
   const price: Change[] = priceLacks
     ? [{ signal: 'price', unit: 'flag', from: null, to: true, kind: 'ask', missing: priceLacks }]
     : [];
-  const until = outlook.future.inputAt(days).today;
-  const released = guards.filter((guard) => guard.on !== undefined && guard.on <= until);
-  const waited = days === 0 ? [] : [...released, ...broughtByTime(way, outlook)];
-  return [...waited, ...chosenChanges(way), ...price];
+  return [...(days === 0 ? [] : waitingFor(way, guards, outlook)), ...chosenChanges(way), ...price];
 }

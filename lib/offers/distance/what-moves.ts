@@ -1,7 +1,7 @@
 import type { SignalValue } from '@/lib/domain/decision/fact-use';
 import type { SignalUnit } from '@/lib/domain/playbook/condition';
 import type { ChangeKind } from './change';
-import type { Effort } from './effort';
+import { type Effort, NO_EFFORT } from './effort';
 
 /** What an account is, and what only the calendar moves: nobody changes it so that an offer opens (O233). */
 const FIXED: ReadonlySet<string> = new Set([
@@ -59,7 +59,7 @@ export function effortOf(signal: string, unit: SignalUnit, from: SignalValue | n
   return { fixed: kindOf(signal, from) === 'fixed' ? 1 : 0, count: 1, reach };
 }
 
-/** What waiting asks for: one change, however much it brings about. */
+/** What waiting asks for: one change, however much it brings about, and half as far as one that somebody must bring about. */
 export function effortOfWaiting(days: number): Effort {
-  return days === 0 ? { fixed: 0, count: 0, reach: 0 } : { fixed: 0, count: 1, reach: Math.round((days / A_YEAR) * MILLION) };
+  return days === 0 ? NO_EFFORT : { fixed: 0, count: 1, reach: Math.round((days / A_YEAR / 2) * MILLION) };
 }

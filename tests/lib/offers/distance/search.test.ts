@@ -75,7 +75,13 @@ describe('leastChange', () => {
 
   it('O234 lets one value serve several comparisons of the same signal', () => {
     // At least 40, at most 58, and not 40: of 40, 41, 59 only 41 serves all three.
-    const need = { all: [[1, 2, 3], [0, 1, 2], [0, 2, 3]].map((allowed) => ({ variable: 0, allowed })) };
+    const need = {
+      all: [
+        [1, 2, 3],
+        [0, 1, 2],
+        [0, 2, 3],
+      ].map((allowed) => ({ variable: 0, allowed })),
+    };
     expect(leastChange(need, [variable(1, 2, 3)]).answer).toMatchObject({ values: [2] });
     expect(leastChange({ all: [need, { variable: 0, allowed: [1, 3] }] }, [variable(1, 2, 3)]).answer).toBeNull();
   });
