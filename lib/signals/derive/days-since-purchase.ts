@@ -19,24 +19,14 @@ export const signal: Signal<number> = {
   },
 };
 
-const sign = { name: '見本サイン' };
+/*@__NO_SIDE_EFFECTS__*/
+const boughtOn = (...days: (string | undefined)[]): SignalExample['given'] => ({
+  purchases: { items: days.map((day) => ({ name: '見本サイン', ...(day === undefined ? {} : { purchasedOn: day }) })) },
+});
 
 export const examples: SignalExample[] = [
-  {
-    given: {
-      purchases: {
-        items: [
-          { ...sign, purchasedOn: '2026-10-24' },
-          { ...sign, purchasedOn: '2025-01-01' },
-        ],
-      },
-    },
-    gives: 30,
-  },
-  {
-    given: { purchases: { items: [{ ...sign, purchasedOn: '2026-10-24' }, sign] } },
-    gives: { missing: ['purchases.items.purchasedOn'] },
-  },
+  { given: boughtOn('2026-10-24', '2025-01-01'), gives: 30 },
+  { given: boughtOn('2026-10-24', undefined), gives: { missing: ['purchases.items.purchasedOn'] } },
   { given: { purchases: 'absent' }, gives: { missing: ['purchases.items.purchasedOn'] } },
   { given: {}, gives: { missing: ['purchases'] } },
 ];

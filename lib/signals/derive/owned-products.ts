@@ -22,11 +22,15 @@ export const signal: Signal<string[]> = {
   },
 };
 
-const sign = { name: '見本サイン', productId: 'sign' };
+/*@__NO_SIDE_EFFECTS__*/
+const sign = (active: boolean): SignalExample['given'] => ({
+  plan: { productId: 'work' },
+  purchases: { items: [{ name: '見本サイン', productId: 'sign', active }] },
+});
 
 export const examples: SignalExample[] = [
-  { given: { plan: { productId: 'work' }, purchases: { items: [sign] } }, gives: ['sign', 'work'] },
-  { given: { plan: { productId: 'work' }, purchases: { items: [{ ...sign, active: false }] } }, gives: ['work'] },
+  { given: sign(true), gives: ['sign', 'work'] },
+  { given: sign(false), gives: ['work'] },
   { given: { plan: { productId: 'work' }, purchases: 'absent' }, gives: ['work'] },
   { given: { purchases: { items: [] } }, gives: { missing: ['plan.productId'] } },
   { given: {}, gives: { missing: ['purchases', 'plan.productId'] } },
