@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sources } from './project-files';
 
-const self = 'tests/architecture/honesty.test.ts';
+/** Beside this file: the one helper that may skip, and counts what it skips. */
+const mayLookAway = ['tests/architecture/honesty.test.ts', 'tests/support/shared-data.ts'];
 
 /** Each thing that would let a test or the compiler look away, and what to do instead. */
 const dodges: readonly [pattern: RegExp, sentence: string][] = [
@@ -17,7 +18,7 @@ const dodges: readonly [pattern: RegExp, sentence: string][] = [
 describe('no file looks away', () => {
   it.each(dodges.map(([pattern, sentence]) => [sentence, pattern] as const))('none %s', (sentence, pattern) => {
     const found = sources
-      .filter((file) => file.path !== self && pattern.test(file.text))
+      .filter((file) => !mayLookAway.includes(file.path) && pattern.test(file.text))
       .map((file) => `${file.path} ${sentence}.`);
     expect(found).toEqual([]);
     expect(sources.length).toBeGreaterThan(80);

@@ -1,3 +1,5 @@
+export const NEEDS_SHARED_DATA: string;
+
 export interface Outcome {
   name: string;
   passed: number;
@@ -11,7 +13,11 @@ export interface Report {
   numFailedTests: number;
   numPendingTests?: number;
   numTodoTests?: number;
-  testResults: readonly { name: string; status: string; assertionResults: readonly { status: string }[] }[];
+  testResults: readonly {
+    name: string;
+    status: string;
+    assertionResults: readonly { status: string; ancestorTitles?: readonly string[] }[];
+  }[];
 }
 
 export function outcomeOfCommand(name: string, code: number): Outcome;

@@ -1,3 +1,6 @@
+/** Stands in the title of suites over public data that are no part of the project: where the data are missing they are skipped and counted. */
+export const NEEDS_SHARED_DATA = '(public data)';
+
 /**
  * What one step of a test run came to.
  * @typedef {{ name: string, passed: number, failed: number, notes: string[] }} Outcome
@@ -23,7 +26,15 @@ export function outcomeOfVitest(name, code, report) {
     (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
   );
   for (const file of broken) notes.push(`${file.name} could not be run`);
-  const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+  const withoutData = report.testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(
+      (test) =>
+        (test.status === 'skipped' || test.status === 'pending') &&
+        (test.ancestorTitles ?? []).some((title) => title.endsWith(NEEDS_SHARED_DATA)),
+    ).length;
+  if (withoutData > 0) notes.push(`${withoutData} skipped: they need the public data in ../shared/data, which are not there`);
+  const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0) - withoutData;
   if (skipped > 0) notes.push(`${skipped} skipped: every test runs, or is removed`);
   const passed = report.numPassedTests;
   let failed = report.numFailedTests + broken.length + skipped;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, outcomeOfCommand, outcomeOfVitest } from './test-report.mjs';
+import { closingLine, NEEDS_SHARED_DATA, outcomeOfCommand, outcomeOfVitest } from './test-report.mjs';
 
 const report = (
   passed: number,
   failed: number,
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[] = [],
+  testResults: { name: string; status: string; assertionResults: { status: string; ancestorTitles?: string[] }[] }[] = [],
 ) => ({
   numPassedTests: passed,
   numFailedTests: failed,
@@ -32,5 +32,15 @@ describe('adding up a test run', () => {
     expect(outcomeOfVitest('unit', 0, report(0, 0)).failed).toBe(1);
     expect(outcomeOfVitest('unit', 0, { ...report(3, 0), numPendingTests: 2 }).failed).toBe(2);
     expect(outcomeOfVitest('unit', 1, report(3, 0)).failed).toBe(1);
+  });
+
+  it('counts, and does not fail, what was skipped because public data are not beside the project; any other skipped test fails', () => {
+    const skipped = (title: string) => ({ status: 'skipped', ancestorTitles: ['files', title] });
+    const file = (...titles: string[]) => [{ name: 'x.test.ts', status: 'passed', assertionResults: titles.map(skipped) }];
+    const run = (...titles: string[]) =>
+      outcomeOfVitest('unit', 0, { ...report(3, 0, file(...titles)), numPendingTests: titles.length });
+    expect(run(`groceries ${NEEDS_SHARED_DATA}`)).toMatchObject({ passed: 3, failed: 0 });
+    expect(run(`groceries ${NEEDS_SHARED_DATA}`).notes[0]).toMatch(/^1 skipped/);
+    expect(run(`groceries ${NEEDS_SHARED_DATA}`, 'something else').failed).toBe(1);
   });
 });
