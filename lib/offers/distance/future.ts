@@ -43,6 +43,9 @@ function looksAtTheDay({ signal, of }: SignalKey, input: SignalInput): boolean {
   return looked;
 }
 
+/** Counted from the meter's newest point, not from today: they come nearer only by forecast. */
+const FORECAST: readonly string[] = ['days-to-limit', 'earliest-days-to-limit'];
+
 /** The run-out comes nearer a day a day at the pace it was forecast with; out of sight it stays. */
 function nearer(reading: Reading, days: number): Reading {
   if (reading.state === 'unknown' || typeof reading.value !== 'number' || reading.value >= OUT_OF_SIGHT_DAYS) return reading;
@@ -71,7 +74,7 @@ export function futureOf(input: SignalInput): Future {
     const today = readAt(0);
     const later = signalReader(inputAt(days));
     const reader: SignalReader = (signal, of) => {
-      if (signal === 'days-to-limit') return nearer(today(signal, of), days);
+      if (FORECAST.includes(signal)) return nearer(today(signal, of), days);
       return moves({ signal, of }) ? later(signal, of) : today(signal, of);
     };
     readers.set(days, reader);
@@ -79,7 +82,7 @@ export function futureOf(input: SignalInput): Future {
   }
 
   function findBeginnings({ accepts, signal, of }: Requirement): number[] {
-    if (signal !== 'days-to-limit' && !moves({ signal, of })) return [];
+    if (!FORECAST.includes(signal) && !moves({ signal, of })) return [];
     const holdsAt = (days: number) => accepts(readAt(days)(signal, of));
     const found: number[] = [];
     for (let from = 0, held = holdsAt(0); from < HORIZON_DAYS; from += PROBE_DAYS) {

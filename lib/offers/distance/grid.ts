@@ -7,13 +7,15 @@ import { OUT_OF_SIGHT_DAYS } from '@/lib/signals/derive/days-to-limit';
 import type { Requirement } from './requirement';
 
 /** The step past a threshold, for "more than" and "less than". Ratios in whole percents, NPS to one decimal, the rest whole. */
-const STEP: Readonly<Partial<Record<SignalUnit, number>>> = { ratio: 0.01, score: 0.1, count: 1, days: 1 };
+const STEP: Readonly<Partial<Record<SignalUnit, number>>> = { ratio: 0.01, score: 0.1, count: 1, days: 1, money: 1 };
 
 /** What a signal can read at all; a company of −1 is no change. What is not named goes from 0 up. */
 const RANGE: Readonly<Record<string, readonly [number, number]>> = {
   'usage-trend': [-1, Number.MAX_SAFE_INTEGER],
   'days-to-limit': [0, OUT_OF_SIGHT_DAYS],
+  'earliest-days-to-limit': [0, OUT_OF_SIGHT_DAYS],
   'days-to-renewal': [-OUT_OF_SIGHT_DAYS, OUT_OF_SIGHT_DAYS],
+  'days-to-first-talk': [-OUT_OF_SIGHT_DAYS, OUT_OF_SIGHT_DAYS],
   'days-to-notice': [-OUT_OF_SIGHT_DAYS, OUT_OF_SIGHT_DAYS],
   'feature-adoption': [0, 1],
   'unused-seat-ratio': [0, 1],
@@ -36,7 +38,7 @@ function numbers(signal: string, unit: SignalUnit, thresholds: readonly number[]
   // Between two thresholds that are nearer than a step there is still a value, where the unit is not of whole numbers.
   const between = sorted.slice(1).map((upper, index) => (upper + (sorted[index] ?? upper)) / 2);
   const near = [0, ...sorted, ...sorted.map((one) => one - step), ...sorted.map((one) => one + step), ...between].map(tidy);
-  const isWhole = unit === 'count' || unit === 'days';
+  const isWhole = unit !== 'ratio' && unit !== 'score';
   const whole = isWhole ? near.flatMap((one) => [Math.floor(one), Math.ceil(one)]) : near;
   return whole.filter((one) => one >= least && one <= most).map((one) => one + 0);
 }
@@ -54,8 +56,9 @@ function codeSets(actual: readonly string[], mentioned: readonly string[]): stri
 
 /** Every code that a signal can read, where that is a closed list. */
 function closedCodes(signal: string, playbook: Playbook): readonly string[] {
-  if (signal === 'nps-band') return ['promoter', 'passive', 'detractor'];
+  if (signal === 'nps-band' || signal === 'nps-person') return ['promoter', 'passive', 'detractor'];
   if (signal === 'stage') return Stage.options;
+  if (signal === 'utilisation-level') return ['normal', 'warn', 'urgent', 'over'];
   return signal === 'plan' ? playbook.plans.map((plan) => plan.id) : [ANOTHER];
 }
 

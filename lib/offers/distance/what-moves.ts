@@ -5,24 +5,26 @@ import { type Effort, NO_EFFORT } from './effort';
 
 /** What an account is, and what only the calendar moves: nobody changes it so that an offer opens (O233). */
 const FIXED: ReadonlySet<string> = new Set([
+  'competitor-present',
   'competitors',
+  'days-to-competitor-end',
+  'days-to-first-talk',
+  'days-to-fiscal-year-end',
   'days-to-notice',
   'days-to-renewal',
   'employees',
-  'fiscal-place',
   'industry',
   'owned-add-ons',
   'owned-products',
   'plan',
   'plan-rank',
-  'region',
   'renewal-window',
   'tenure',
   'whitespace',
 ]);
 
 /** How old the last answer is grows by itself; that it becomes younger takes a question. */
-const ASKED: ReadonlySet<string> = new Set(['nps-age']);
+const ASKED: ReadonlySet<string> = new Set(['nps-age', 'nps-oldest-age', 'nps-person-age']);
 
 /** How the reading of a signal can be brought from one value to another. */
 export function kindOf(signal: string, from: SignalValue | null): Exclude<ChangeKind, 'time'> {
@@ -36,11 +38,11 @@ const A_YEAR = 365;
 const A_CODE = 1;
 const A_QUESTION = 0.5;
 
-/** The length that counts as 1 in each unit: the whole of a ratio, a year, the width of the NPS scale; a count against itself. */
+/** The length that counts as 1 in each unit: the whole of a ratio, a year, the NPS of 100; counts and money against themselves. */
 function unitLength(unit: SignalUnit, from: number, to: number): number {
   if (unit === 'days') return A_YEAR;
   if (unit === 'score') return 100;
-  return unit === 'count' ? Math.max(1, Math.abs(from), Math.abs(to)) : 1;
+  return unit === 'count' || unit === 'money' ? Math.max(1, Math.abs(from), Math.abs(to)) : 1;
 }
 
 function reachOf(unit: SignalUnit, from: SignalValue | null, to: SignalValue): number {
