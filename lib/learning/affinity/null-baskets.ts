@@ -1,0 +1,92 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { at, type Baskets } from './baskets';
+
+/** The most that two more stamps fit above in 32 bits. */
+const LAST_STAMP = 0xffff_fff0;
+
+/** Baskets that keep their sizes and their items' counts while what stands with what is left to chance. */
+export interface NullBaskets {
+  /** As `cells` of the baskets, but within a basket in no order. Changed by each `trade`. */
+  readonly cells: Uint32Array;
+  /** Lets every basket trade once with another: what only one of the two has is dealt out anew between them. */
+  trade(): void;
+}
+
+/**
+ * A random walk over all baskets with the same sizes and item counts, each of them equally likely in the long run: trades between
+ * pairs of baskets (Strona et al. 2014, "curveball"; all pairs at once: Carstens, Berger and Strona 2018). One trade is worth many
+ * single swaps. It starts at the baskets themselves, so the first trades are to be thrown away.
+ */
+export function nullBaskets({ n, starts, cells: given, catalogue }: Baskets, chance: RandomGenerator): NullBaskets {
+  const cells = given.slice();
+  const order = Uint32Array.from({ length: n }, (_, basket) => basket);
+  const pool = new Uint32Array(2 * catalogue.length);
+  // In which trade an item was last seen, to tell what two baskets share without clearing a set each time.
+  const seen = new Uint32Array(catalogue.length);
+  let stamp = 0;
+
+  const tradeBetween = (a: number, b: number): void => {
+    const [startA, endA, startB, endB] = [at(starts, a), at(starts, a + 1), at(starts, b), at(starts, b + 1)];
+    if (stamp >= LAST_STAMP) {
+      seen.fill(0);
+      stamp = 0;
+    }
+    const [inA, shared] = [stamp + 1, stamp + 2];
+    stamp += 2;
+    for (let k = startA; k < endA; k += 1) seen[at(cells, k)] = inA;
+    // What both have goes to the front of each; the rest of both to the pool.
+    let frontB = startB;
+    let size = 0;
+    for (let k = startB; k < endB; k += 1) {
+      const item = at(cells, k);
+      if (at(seen, item) === inA) {
+        seen[item] = shared;
+        cells[frontB++] = item;
+      } else pool[size++] = item;
+    }
+    let frontA = startA;
+    for (let k = startA; k < endA; k += 1) {
+      const item = at(cells, k);
+      if (at(seen, item) === shared) cells[frontA++] = item;
+      else pool[size++] = item;
+    }
+    if (size === 0 || frontA === endA || frontB === endB) {
+      // One has nothing that the other lacks: there is one way to deal.
+      for (let k = endA - 1; k >= frontA; k -= 1) cells[k] = at(pool, --size);
+      for (let k = endB - 1; k >= frontB; k -= 1) cells[k] = at(pool, --size);
+      return;
+    }
+    // As many as the smaller rest needs are drawn; what stays is the other's.
+    const [from, to] = endA - frontA < endB - frontB ? [frontA, endA] : [frontB, endB];
+    for (let k = from; k < to; k += 1) {
+      const drawn = below(chance, size);
+      cells[k] = at(pool, drawn);
+      pool[drawn] = at(pool, --size);
+    }
+    const [restFrom, restTo] = from === frontA ? [frontB, endB] : [frontA, endA];
+    for (let k = restFrom; k < restTo; k += 1) cells[k] = at(pool, --size);
+  };
+
+  return {
+    cells,
+    trade() {
+      shuffle(order, chance);
+      for (let i = 0; i + 1 < n; i += 2) tradeBetween(at(order, i), at(order, i + 1));
+    },
+  };
+}
+
+/** A whole number from 0 and below `size`; off from even by less than `size` in 2³². */
+export function below(chance: RandomGenerator, size: number): number {
+  return Math.floor(((chance.next() >>> 0) / 0x1_0000_0000) * size);
+}
+
+/** Puts a list into an order in which every order is equally likely (Fisher and Yates). */
+export function shuffle(list: Uint32Array, chance: RandomGenerator): void {
+  for (let last = list.length - 1; last > 0; last -= 1) {
+    const other = below(chance, last + 1);
+    const kept = at(list, last);
+    list[last] = at(list, other);
+    list[other] = kept;
+  }
+}
