@@ -12,9 +12,9 @@ const SETTLED = 4096;
 /** Tries that the wider group weighs beside a cell's own. */
 const SINGLE = 4;
 const PAIR = 10;
-const WHOLE = [6, 40];
+const WHOLE = [3, 12, 60];
 /** How firmly the levels' weights are held to what is believed of them before any event. */
-const FIRMNESS = 12;
+const FIRMNESS = 8;
 
 interface Asked {
   readonly features: readonly FeatureValue[];
@@ -61,12 +61,7 @@ export class OnlineCells implements OnlineModel {
 
   /** A weight for everybody's log-odds, for each single and for each pair. */
   private mixersFor({ singles, pairs }: EventCells): RunningLogistic[] {
-    const mean = Float64Array.from([
-      0,
-      1,
-      ...singles.map(() => 1 / Math.max(1, singles.length) ** 0.25),
-      ...pairs.map(() => 0.6),
-    ]);
+    const mean = Float64Array.from([0, 1, ...singles.map(() => 1 / Math.max(1, singles.length) ** 0.4), ...pairs.map(() => 0.6)]);
     const precision = new Float64Array(mean.length).fill(FIRMNESS);
     return this.halfLives.map(() => new RunningLogistic({ mean, precision }));
   }
@@ -78,24 +73,27 @@ export class OnlineCells implements OnlineModel {
     const cells = this.keys.of(features);
     const size = 2 + cells.singles.length + cells.pairs.length;
     if (this.mixers[0]?.weights.length !== size) this.mixers = this.mixersFor(cells);
-    const places = Array.from({ length: size }, (_, place) => place);
-    const rows = halfLives.map(() => ({ at: places, value: [1] }));
+    const places = Int32Array.from({ length: size }, (_, place) => place);
+    const rows = halfLives.map(() => ({ at: places, value: new Float64Array(size).fill(1, 0, 1) }));
+    let place = 1;
     this.store.read('', now, counts);
     const base = halfLives.map((_, h) => ((counts[2 * h] ?? 0) + 0.5) / ((counts[2 * h + 1] ?? 0) + 1));
-    for (const [h, row] of rows.entries()) row.value.push(logit(base[h] ?? 0.5));
+    for (const [h, row] of rows.entries()) row.value[1] = logit(base[h] ?? 0.5);
     for (const key of cells.singles) {
+      place += 1;
       this.store.read(key, now, counts);
       for (const [h, row] of rows.entries()) {
         const rate = ((counts[2 * h] ?? 0) + SINGLE * (base[h] ?? 0.5)) / ((counts[2 * h + 1] ?? 0) + SINGLE);
-        row.value.push(logit(rate) - (row.value[1] ?? 0));
+        row.value[place] = logit(rate) - (row.value[1] ?? 0);
       }
     }
     for (const { key, of } of cells.pairs) {
+      place += 1;
       this.store.read(key, now, counts);
       for (const [h, row] of rows.entries()) {
         const parent = (row.value[1] ?? 0) + 0.8 * ((row.value[2 + of[0]] ?? 0) + (row.value[2 + of[1]] ?? 0));
         const rate = ((counts[2 * h] ?? 0) + PAIR * sigmoid(parent)) / ((counts[2 * h + 1] ?? 0) + PAIR);
-        row.value.push(logit(rate) - parent);
+        row.value[place] = logit(rate) - parent;
       }
     }
     this.store.read(cells.whole ?? cells.singles[0] ?? '', now, counts);

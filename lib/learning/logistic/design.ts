@@ -102,7 +102,9 @@ export class Design {
 
 /** Columns that came later stand at the end, whatever feature they are of. */
 function inOrder(at: number[], value: number[]): SparseRow {
-  if (at.every((column, index) => index === 0 || column > (at[index - 1] ?? 0))) return { at, value };
+  if (at.every((column, index) => index === 0 || column > (at[index - 1] ?? 0))) {
+    return { at: Int32Array.from(at), value: Float64Array.from(value) };
+  }
   const order = at.map((_, index) => index).toSorted((a, b) => (at[a] ?? 0) - (at[b] ?? 0));
-  return { at: order.map((index) => at[index] ?? 0), value: order.map((index) => value[index] ?? 0) };
+  return { at: Int32Array.from(order, (index) => at[index] ?? 0), value: Float64Array.from(order, (index) => value[index] ?? 0) };
 }

@@ -3,8 +3,8 @@ import { sigmoid } from './sigmoid';
 
 /** A row of a design: the places of its columns that are not 0, and what stands there. */
 export interface SparseRow {
-  readonly at: readonly number[];
-  readonly value: readonly number[];
+  readonly at: Int32Array;
+  readonly value: Float64Array;
 }
 
 /** What is believed of the weights before any event: their means, and how firmly (the ridge: 1 / variance). */
@@ -13,7 +13,9 @@ export interface WeightPrior {
   readonly precision: Float64Array;
 }
 
-const valueAt = (list: ArrayLike<number>, at: number) => list[at] ?? 0;
+const LONGEST_STEP = 4;
+
+const valueAt = (list: Float64Array, at: number) => list[at] ?? 0;
 
 /**
  * Logistic regression that learns as events come, with forgetting.
@@ -75,14 +77,14 @@ export class RunningLogistic {
   /** The log-odds of a row by the weights as they stand. */
   logOdds({ at, value }: SparseRow): number {
     let sum = 0;
-    for (let k = 0; k < at.length; k++) sum += valueAt(value, k) * valueAt(this.weights, valueAt(at, k));
+    for (let k = 0; k < at.length; k++) sum += (value[k] ?? 0) * (this.weights[at[k] ?? 0] ?? 0);
     return sum;
   }
 
   /** How uncertain those log-odds are: their variance. */
   variance({ at, value }: SparseRow): number {
     this.scratch.fill(0);
-    for (let k = 0; k < at.length; k++) this.scratch[valueAt(at, k)] = valueAt(value, k);
+    for (let k = 0; k < at.length; k++) this.scratch[at[k] ?? 0] = value[k] ?? 0;
     solveLower(this.lower, this.size, this.scratch);
     let sum = 0;
     for (const one of this.scratch) sum += one * one;
@@ -112,27 +114,45 @@ export class RunningLogistic {
         pull.set(before[1]);
       }
       for (const { row, outcome, weight } of this.waiting) {
+        const { at, value } = row;
         const eta = this.logOdds(row);
         const p = sigmoid(eta);
         const curve = weight * p * (1 - p);
         const slope = curve * eta + weight * (outcome - p);
-        for (let i = 0; i < row.at.length; i++) {
-          const at = valueAt(row.at, i);
-          const value = valueAt(row.value, i);
-          pull[at] = valueAt(pull, at) + slope * value;
+        for (let i = 0; i < at.length; i++) {
+          const place = at[i] ?? 0;
+          const x = value[i] ?? 0;
+          const start = place * size;
+          const curved = curve * x;
+          pull[place] = (pull[place] ?? 0) + slope * x;
           // Only the lower half is read: columns come in rising order.
           for (let j = 0; j <= i; j++) {
-            const place = at * size + valueAt(row.at, j);
-            information[place] = valueAt(information, place) + curve * value * valueAt(row.value, j);
+            const k = start + (at[j] ?? 0);
+            information[k] = (information[k] ?? 0) + curved * (value[j] ?? 0);
           }
         }
       }
       this.factorise(information);
+      const from = steps > 1 ? this.weights.slice() : null;
       for (let at = 0; at < size; at++) {
         this.weights[at] = valueAt(pull, at) + valueAt(this.prior.precision, at) * valueAt(this.prior.mean, at);
       }
       solve(this.lower, size, this.weights);
+      if (from) this.shorten(from);
     }
     this.waiting = [];
+  }
+
+  /** A first step far from the goal may leap over it: none moves the log-odds of an event by more than `LONGEST_STEP`. */
+  private shorten(from: Float64Array): void {
+    const moved = this.weights.map((weight, at) => weight - valueAt(from, at));
+    let longest = 0;
+    for (const { row } of this.waiting) {
+      let sum = 0;
+      for (let k = 0; k < row.at.length; k++) sum += (row.value[k] ?? 0) * valueAt(moved, row.at[k] ?? 0);
+      longest = Math.max(longest, Math.abs(sum));
+    }
+    if (longest <= LONGEST_STEP) return;
+    for (let at = 0; at < this.size; at++) this.weights[at] = valueAt(from, at) + (valueAt(moved, at) * LONGEST_STEP) / longest;
   }
 }
