@@ -30,6 +30,8 @@ const plain = (measure: (progress: Progress) => Promise<unknown>): Suite => ({
 /** Every suite by its name, in the order in which all are run. */
 export const suites: Readonly<Record<string, Suite>> = {
   rules: plain(async (progress) => (await import('./rules')).measureRules(progress)),
+  oneAccount: plain(async (progress) => (await import('./one-account')).measureOneAccount(progress)),
+  portfolio: plain(async (progress) => (await import('./portfolio')).measurePortfolio(progress)),
   paint: ofBuild<PaintResult>(async (progress) => (await import('./paint')).measurePaint(progress), paintLines),
   hostPage: ofBuild<HostPageResult>(async () => (await import('./host-page')).measureHostPage(), hostPageLines),
   weights: ofBuild<Weights>(async () => (await import('./weights')).weighBuild(shippedBuild), weightLines),

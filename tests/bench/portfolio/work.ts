@@ -1,0 +1,81 @@
+import 'temporal-polyfill/global';
+import { NO_HISTORY } from '@/lib/domain/history';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { decide } from '@/lib/offers/decide';
+import type { PortfolioAccount } from '@/lib/offers/portfolio/portfolio-account';
+import { type RankedAccount, rankAccounts } from '@/lib/offers/portfolio/rank-accounts';
+import { accountScorer } from '@/lib/offers/portfolio/score-account';
+import { slicesOf } from '@/lib/offers/portfolio/slices';
+import { TODAY_MS } from '@/tests/support/snapshot-builder';
+import { generateBook, largePlaybook } from './generate-book';
+
+// What the benchmarks of the portfolio run, bundled into one file.
+
+export { generateBook, largePlaybook };
+export type Snapshots = ReturnType<typeof generateBook>;
+
+/** A book of any length over some distinct accounts, each under an id of its own; it can be gone through again. */
+export function longBook(snapshots: Snapshots, count: number): Iterable<PortfolioAccount> {
+  return {
+    *[Symbol.iterator]() {
+      for (let index = 0; index < count; index += 1) {
+        const base = snapshots[index % snapshots.length];
+        if (!base) return;
+        const accountId = `${index}`.padStart(18, '0');
+        yield { snapshot: { ...base, ref: { ...base.ref, accountId } } };
+      }
+    },
+  };
+}
+
+/** Ranks a book in slices; the milliseconds of each slice, and the rows. */
+export function ranking(book: Iterable<PortfolioAccount>, playbook: Playbook, sliceMs: number) {
+  const clock = () => performance.now();
+  const work = rankAccounts(book, { playbook, now: TODAY_MS, clock, sliceMs });
+  const slices: number[] = [];
+  for (;;) {
+    const startMs = clock();
+    const step = work.next();
+    slices.push(clock() - startMs);
+    if (step.done) return { rows: step.value, slices };
+  }
+}
+
+/** The control of the slices: the same scheduler over work that is nothing but a wait of `stepMs`. */
+export function idling(totalMs: number, stepMs: number, sliceMs: number): number[] {
+  const clock = () => performance.now();
+  const found: number[] = [];
+  const end = clock() + totalMs;
+  const slices = slicesOf(sliceMs, clock);
+  while (clock() < end) {
+    const startMs = clock();
+    slices.begin();
+    do for (const until = clock() + stepMs; clock() < until; );
+    while (!slices.isOver());
+    found.push(clock() - startMs);
+  }
+  return found;
+}
+
+export const explained = (snapshot: Snapshots[number], playbook: Playbook) =>
+  decide({ snapshot, playbook, history: NO_HISTORY, now: TODAY_MS });
+
+export const scorerFor = (playbook: Playbook) => accountScorer({ playbook, now: TODAY_MS });
+
+/** Throws where the fast speed says anything else than `decide`. Limited campaigns aside, whose list `decide` alone cannot know. */
+export function compare(snapshots: Snapshots, playbook: Playbook): number {
+  const score = scorerFor(playbook);
+  for (const snapshot of snapshots) {
+    const [fast, slow] = [score({ snapshot }), explained(snapshot, playbook)];
+    const slowScore = slow.candidates.find((one) => one.offerId === slow.offerId)?.priority?.score ?? null;
+    if (fast.offerId !== slow.offerId || fast.code !== slow.code || fast.score !== slowScore) {
+      const { accountId } = snapshot.ref;
+      throw new Error(
+        `account ${accountId}: fast ${fast.offerId} ${fast.code} ${fast.score}, decide ${slow.offerId} ${slow.code} ${slowScore}`,
+      );
+    }
+  }
+  return snapshots.length;
+}
+
+export type Rows = readonly RankedAccount[];
