@@ -1,7 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, riskModel } from '@/lib/learning/logistic/risk-model';
+import { fitLogistic } from '@/lib/learning/logistic/fit-logistic';
+import { riskModel } from '@/lib/learning/logistic/risk-model';
 import type { FeatureValue } from '@/lib/learning/online/feature-value';
 import { telco, telcoIsThere } from '../telco';
 
