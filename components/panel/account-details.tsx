@@ -1,5 +1,6 @@
 import './panel.css';
 import { RenewalTimeline } from '../account/renewal-timeline';
+import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
 import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
 import { NpsSection } from '../nps/nps-section';
@@ -12,12 +13,13 @@ interface AccountDetailsProps {
   view: AccountView;
   /** The voices that may be told; undefined where nothing is offered that they could prove. */
   proof: ProofView | undefined;
+  whitespace: WhitespaceView;
   copied?: string | undefined;
   onCopyVoice?: ((text: string, voice: VoiceView) => void) | undefined;
 }
 
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
-export function AccountDetails({ view, proof, copied, onCopyVoice }: AccountDetailsProps) {
+export function AccountDetails({ view, proof, whitespace, copied, onCopyVoice }: AccountDetailsProps) {
   const { t } = useLocale();
   const { snapshot, offer, playbook } = view;
   return (
@@ -26,6 +28,7 @@ export function AccountDetails({ view, proof, copied, onCopyVoice }: AccountDeta
       <NpsSection view={view} />
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
+      <WhitespaceSection whitespace={whitespace} />
       <WhyNot view={view} />
       <p className="colophon num">
         {t(playbook.sample ? 'panel.playbook-sample' : 'panel.playbook', { version: playbook.version })}

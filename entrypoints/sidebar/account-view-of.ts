@@ -58,14 +58,15 @@ function npsOf(input: SignalInput): NpsView | undefined {
 
 function contractOf(input: SignalInput, offer: Offer | undefined): ContractView | undefined {
   const plan = present(input, 'plan');
-  const { defaultNoticeDays, buyerApprovalDays } = input.playbook.policy;
+  const { defaultNoticeDays, buyerApprovalDays, calendar } = input.playbook.policy;
   if (plan?.renewalOn === undefined) return undefined;
-  const days = backwardCalendar({
+  const terms = {
     renewalOn: plan.renewalOn,
     noticeDays: plan.noticeDays ?? defaultNoticeDays,
     approvalDays: buyerApprovalDays,
     trialDays: offer?.proposal.trialDays ?? 0,
-  });
+  };
+  const days = backwardCalendar(terms, calendar);
   return {
     renewalOn: plan.renewalOn,
     noticeOn: days.noticeOn,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { AccountDetails } from '@/components/panel/account-details';
 import { type ProofRequest, proofViewOf } from './proof-view-of';
+import { whitespaceViewOf } from './whitespace-view-of';
 
 interface LateDetailsProps extends ProofRequest {
   /** The text that was copied last, and what copies one. */
@@ -14,5 +15,6 @@ export function LateDetails({ view, customerLanguage, listenerRole, quoted, copi
     () => proofViewOf({ view, customerLanguage, listenerRole, quoted }),
     [view, customerLanguage, listenerRole, quoted],
   );
-  return <AccountDetails view={view} proof={proof} copied={copied} onCopyVoice={onCopy} />;
+  const whitespace = useMemo(() => whitespaceViewOf(view), [view]);
+  return <AccountDetails view={view} proof={proof} whitespace={whitespace} copied={copied} onCopyVoice={onCopy} />;
 }

@@ -114,6 +114,7 @@ export function miniPlaybook(offers: Offer[], policy: Partial<Playbook['policy']
     offers,
     talkTracks: [],
     testimonials: [],
+    rivals: [],
     policy: {
       timeZone: 'Asia/Tokyo',
       npsFreshDays: 180,

@@ -15,7 +15,7 @@ export const Guardrails = z.object({
     byReason: z.partialRecord(RefusalReason, Count),
   }),
   /** At most so many touches, over all channels, in so many days (D4). */
-  pressure: z.object({ touches: Count, days: Count }),
+  pressure: z.object({ touches: Count.check(z.positive()), days: Count }),
   /** "Maybe later": the weight added to C on its day, and the days after which half of it is left (H4). */
   later: z.object({ weight: Weight, halfLifeDays: Count.check(z.positive()) }),
 });

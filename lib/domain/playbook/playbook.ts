@@ -7,6 +7,7 @@ import { AddOn, Feature, Metric, PlanRung, Product, ProductRelation } from './ca
 import { Offer } from './offer';
 import { Policy } from './policy';
 import { PriceModel } from './price-model';
+import { Rival } from './rival';
 import { TalkTrack } from './talk-track';
 import { Testimonial } from './testimonial';
 
@@ -30,6 +31,7 @@ export const Playbook = z.object({
   offers: z.array(Offer),
   talkTracks: z.array(TalkTrack),
   testimonials: z.array(Testimonial),
+  rivals: z.array(Rival),
   policy: Policy,
 });
 export type Playbook = z.infer<typeof Playbook>;

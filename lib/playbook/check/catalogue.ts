@@ -33,6 +33,12 @@ function checkRelations(book: Book): PlaybookProblem[] {
   ];
 }
 
+function checkRivals(book: Book): PlaybookProblem[] {
+  return book.playbook.rivals.flatMap(({ productId }, index) =>
+    mustExist(book, 'products', productId, `rivals.${index}.productId`),
+  );
+}
+
 function checkPlans(book: Book): PlaybookProblem[] {
   const onRung = new Map<string, string>();
   return book.playbook.plans.flatMap((plan, index) => {
@@ -76,6 +82,7 @@ function checkPrices({ playbook }: Book): PlaybookProblem[] {
 /** Products, their ladders, add-ons and prices lead to each other, none in a circle, all in one currency. */
 export const checkCatalogue: Check = (book) => [
   ...checkRelations(book),
+  ...checkRivals(book),
   ...checkPlans(book),
   ...checkAddOns(book),
   ...checkPrices(book),

@@ -22,6 +22,7 @@ const LISTS = [
   'offers',
   'talkTracks',
   'testimonials',
+  'rivals',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

@@ -10,10 +10,11 @@ export function calendarOf(input: TokenInput): BackwardCalendar | undefined {
   const plan = present(input, 'plan');
   if (!plan?.renewalOn) return undefined;
   const { policy } = input.playbook;
-  return backwardCalendar({
+  const terms = {
     renewalOn: plan.renewalOn,
     noticeDays: plan.noticeDays ?? policy.defaultNoticeDays,
     approvalDays: policy.buyerApprovalDays,
     trialDays: offerOf(input)?.proposal.trialDays ?? 0,
-  });
+  };
+  return backwardCalendar(terms, policy.calendar);
 }

@@ -43,10 +43,6 @@ describe('O126: contact pressure', () => {
     expect(contactPressure(inputOf((a) => a.absent('contacts')))).toMatchObject({ touches: 0, freeOn: TODAY });
   });
 
-  it('never allows a touch where the cap is none', () => {
-    expect(contactPressure(touched([], capped(0)))).toMatchObject({ touches: 0, freeOn: null });
-  });
-
   it('frees on the first day on which one more touch is within the cap', () => {
     const ages = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 12 });
     fc.assert(
