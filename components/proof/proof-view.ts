@@ -30,8 +30,8 @@ export interface VoiceView {
 
 /** One width of the search, wider than the one before it. */
 export interface VoiceLevel {
-  /** What has been given up, the first given up first. */
-  dropped: readonly VoiceTrait[];
+  /** What has been given up and some of its voices indeed differ in, the first given up first. */
+  differing: readonly VoiceTrait[];
   /** The testimonials it shows. */
   ids: readonly string[];
 }

@@ -3,22 +3,22 @@ import { Button } from '@/components/ui/button';
 import { type Locale, useLocale } from '../locale';
 import type { VoiceLevel, VoiceTrait } from './proof-view';
 
-/** What was given up, as a person would list it: size once, and as "exactly the same" while a neighbouring one is still asked for. */
-function namesOf({ t }: Locale, dropped: readonly VoiceTrait[]): string[] {
-  const nearAsked = !dropped.includes('near-size');
-  return dropped
+/** What was given up, as a person would list it: size once, and as "exact" while all are at least similar. */
+function namesOf({ t }: Locale, differing: readonly VoiceTrait[]): string[] {
+  const near = !differing.includes('near-size');
+  return differing
     .filter((trait) => trait !== 'near-size')
-    .map((trait) => t(trait === 'size' && nearAsked ? 'voice.range.exact-size' : `voice.match.${trait}`));
+    .map((trait) => t(trait === 'size' && near ? 'voice.range.exact-size' : `voice.match.${trait}`));
 }
 
-export function rangeText(locale: Locale, { dropped }: VoiceLevel): string {
+export function rangeText(locale: Locale, { differing }: VoiceLevel): string {
   const { t, list } = locale;
-  return dropped.length === 0 ? t('voice.range.strict') : t('voice.range.any', { parts: list(namesOf(locale, dropped)) });
+  return differing.length === 0 ? t('voice.range.strict') : t('voice.range.any', { parts: list(namesOf(locale, differing)) });
 }
 
 /** The strongest thing in which nobody is alike, where even the strictest level that shows a voice had to give something up. */
-export function missingTrait({ t }: Locale, { dropped }: VoiceLevel): string | undefined {
-  const last = dropped.at(-1);
+export function missingTrait({ t }: Locale, { differing }: VoiceLevel): string | undefined {
+  const last = differing.at(-1);
   return last && t(last === 'near-size' ? 'voice.match.size' : `voice.match.${last}`);
 }
 
@@ -42,7 +42,7 @@ export function RangeControl({ levels, at, onChange }: RangeControlProps) {
           {t('voice.range.narrow')}
         </Button>
         {levels.map((one, index) => (
-          <label key={one.dropped.length} className="voice-level num" title={rangeText(locale, one)}>
+          <label key={one.ids.length} className="voice-level num" title={rangeText(locale, one)}>
             <input type="radio" name={name} checked={index === at} onChange={() => onChange(index)} />
             <span className="unseen">{rangeText(locale, one)}: </span>
             {one.ids.length}

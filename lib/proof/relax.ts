@@ -19,6 +19,8 @@ export interface RelaxLevel {
   required: readonly Trait[];
   /** What has been given up, the first given up first. */
   dropped: readonly Trait[];
+  /** In what of that some of its voices are indeed not alike: what a person is told. */
+  differing: readonly Trait[];
   /** The testimonials that fulfil it, in the order given. */
   ids: readonly string[];
 }
@@ -50,8 +52,10 @@ interface Voice {
 export function relaxLevels(voices: readonly Voice[], asked: readonly Trait[]): RelaxLevel[] {
   return Array.from({ length: asked.length + 1 }, (_, step) => {
     const required = asked.slice(step);
-    const ids = voices.filter((voice) => fulfils(voice.matched, required)).map((voice) => voice.testimonial.id);
-    return { required, dropped: asked.slice(0, step), ids };
+    const dropped = asked.slice(0, step);
+    const shown = voices.filter((voice) => fulfils(voice.matched, required));
+    const differing = dropped.filter((trait) => shown.some((voice) => !fulfils(voice.matched, [trait])));
+    return { required, dropped, differing, ids: shown.map((voice) => voice.testimonial.id) };
   });
 }
 

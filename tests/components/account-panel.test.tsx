@@ -58,7 +58,7 @@ describe('an account with an offer', () => {
     const voice = region('お客様の声');
     const first = voice.getByRole('figure').textContent;
     expect(voice.getByText(/^一致: プラン移行、業種/)).toBeVisible();
-    expect(voice.getByText(/(公開可|1対1で引用可) · 20\d\d年\d+月 まで/)).toBeVisible();
+    expect(voice.getByText(/(公開可|1対1で利用可) · 20\d\d年\d+月 まで/)).toBeVisible();
     await userEvent.click(voice.getByRole('button', { name: '広げる' }));
     expect(voice.getByRole('figure').textContent).not.toBe(first);
     await userEvent.click(voice.getByRole('button', { name: /次の声/ }));

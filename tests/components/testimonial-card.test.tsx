@@ -55,7 +55,7 @@ describe('how wide to look (F1)', () => {
     expect(screen.getByRole('status')).toHaveTextContent('地域は問わない: 2件');
     await userEvent.click(screen.getByRole('button', { name: '広げる' }));
     expect(words()).toBe('「別の業種です。」');
-    expect(screen.getByRole('status')).toHaveTextContent('地域、役職、規模、用途、業種は問わない: 3件');
+    expect(screen.getByRole('status')).toHaveTextContent('地域、業種は問わない: 3件');
     await userEvent.click(screen.getByRole('button', { name: '絞る' }));
     expect(screen.getByRole('status')).toHaveTextContent('地域は問わない: 2件');
   });
@@ -66,7 +66,7 @@ describe('how wide to look (F1)', () => {
     expect(levels.map((level) => level.closest('label')?.textContent)).toEqual([
       'Alike in everything: 1',
       'Any region: 2',
-      'Any region, role, size, use case, industry: 3',
+      'Any region, industry: 3',
     ]);
     levels[0]?.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
@@ -84,9 +84,9 @@ describe('how wide to look (F1)', () => {
   it('calls a size by its name once, and as exact while a similar one is still asked for', async () => {
     show([{ id: 'a' }, { id: 'b', sizeBand: '300-999' }, { id: 'c', sizeBand: '1000+' }], 'en');
     await userEvent.click(screen.getByRole('button', { name: 'Widen' }));
-    expect(screen.getByRole('status')).toHaveTextContent('Any region, role, exact size: 2 shown');
+    expect(screen.getByRole('status')).toHaveTextContent('Any exact size: 2 shown');
     await userEvent.click(screen.getByRole('button', { name: 'Widen' }));
-    expect(screen.getByRole('status')).toHaveTextContent('Any region, role, size: 3 shown');
+    expect(screen.getByRole('status')).toHaveTextContent('Any size: 3 shown');
   });
 
   it('says that there is none where there is none, and how many stay back for what', () => {

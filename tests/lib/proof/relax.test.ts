@@ -38,6 +38,20 @@ describe('relaxing the search (F1)', () => {
       expect(ids).toEqual(expect.arrayContaining([...(levels[index - 1]?.ids ?? [])]));
   });
 
+  it('O193: a person is told of what was given up only where some of the voices do differ', () => {
+    const { levels } = proofFor(query([...voices]));
+    expect(levels.map((level) => level.differing)).toEqual([
+      [],
+      ['region'],
+      ['region', 'role'],
+      ['region', 'role'],
+      ['region', 'role', 'size', 'near-size'],
+      ['region', 'role', 'size', 'near-size'],
+      ['region', 'role', 'size', 'near-size', 'industry'],
+      ['region', 'role', 'size', 'near-size', 'industry', 'plan-move'],
+    ]);
+  });
+
   it('O193: a neighbouring size is asked for after the same one is given up', () => {
     const { levels } = proofFor(query([{ sizeBand: '300-999' }]));
     const found = levels.find((level) => level.ids.length > 0);
