@@ -50,7 +50,9 @@ export function prepareOurs() {
         out[to++] = whyNot.run(values, found);
         for (let i = 0; i < found.count; i += 1) {
           const slot = whyNot.slots[found.rules[i] ?? 0] ?? -1;
-          told += values.valueOf(slot) === undefined ? 1 : 2;
+          // The value as it lies in its slot: a number, the number of a code, or else a list.
+          const isKnown = !Number.isNaN(values.numbers[slot] ?? Number.NaN) || values.others[slot] !== undefined;
+          told += isKnown ? 2 : 1;
         }
       }
     }
