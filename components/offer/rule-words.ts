@@ -32,6 +32,9 @@ export const METER_SIGNALS: readonly string[] = [
   'utilisation-level',
 ];
 
+/** A signal with what it is of. */
+type Named = Pick<Comparison, 'signal' | 'of'>;
+
 /** How rules and the values they compared are said in the page's language. */
 export interface RuleWords {
   /** Why it speaks for the offer, with the live value. */
@@ -42,6 +45,10 @@ export interface RuleWords {
   actual(rule: RuleResult): string | undefined;
   /** The names of the facts a rule lacks. */
   missing(rule: RuleResult): string;
+  /** What a signal is called, with what it is of. */
+  name(of: Named): string;
+  /** A value of a signal: "80 %", "3 periods". */
+  value(signal: string, unit: SignalUnit, value: SignalValue): string;
 }
 
 export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
@@ -66,16 +73,18 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
     return locale.find(`value.of.${signal}`, { count: value }) ?? words;
   }
 
-  const subjectOf = ({ signal, of = '' }: Comparison) =>
+  const subjectOf = ({ signal, of = '' }: Named) =>
     METER_SIGNALS.includes(signal) ? vocabulary.metricName(of) : vocabulary.name(of);
 
-  const nameOf = (comparison: Comparison) => {
-    const { signal, of } = comparison;
+  const nameOf = (named: Named) => {
+    const { signal, of } = named;
     const name = locale.find(`signal.${signal}.name`) ?? signal;
-    return of === undefined ? name : locale.t('rule.name-of', { name, of: subjectOf(comparison) });
+    return of === undefined ? name : locale.t('rule.name-of', { name, of: subjectOf(named) });
   };
 
   return {
+    name: nameOf,
+    value: said,
     reason({ comparison, actual }) {
       const { signal, unit, of, value } = comparison;
       const params = {

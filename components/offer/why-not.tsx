@@ -1,11 +1,15 @@
 import './offer.css';
+import './distance.css';
+import { useMemo, useState } from 'react';
 import { Disclosure } from '@/components/ui/disclosure';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import type { Candidate, ReasonCode } from '@/lib/domain/decision/candidate';
+import type { Distance } from '@/lib/offers/distance/change';
 import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
+import { distanceWords } from './distance-words';
 import { ruleWords } from './rule-words';
 import { decidingRule, type WhyNotGroup, whyNotGroups } from './why-not-groups';
 
@@ -39,9 +43,31 @@ function useDetail(view: AccountView): (candidate: Candidate) => string {
   };
 }
 
-/** Every other offer, with the rule that held it back and the value that failed it. */
-export function WhyNot({ view }: { view: AccountView }) {
+/** What would open an offer, and the day to look again. */
+function Opens({ candidate, distance }: { candidate: Candidate; distance: Distance | undefined }) {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const words = distance && distanceWords(distance, candidate, locale, vocabulary);
+  if (!words) return null;
+  return (
+    <small className="opens num">
+      {words.opens}
+      {words.lookAgain && <span className="look-again">{words.lookAgain}</span>}
+    </small>
+  );
+}
+
+interface WhyNotProps {
+  view: AccountView;
+  /** Works out how far each offer is from yes; asked when the first group is opened, for it takes longer than a frame. */
+  distances?: (() => ReadonlyMap<string, Distance>) | undefined;
+}
+
+/** Every other offer, with the rule that held it back, the value that failed it, and what would open it. */
+export function WhyNot({ view, distances }: WhyNotProps) {
   const { t, number } = useLocale();
+  const [wanted, setWanted] = useState(false);
+  const distanceOf = useMemo(() => (wanted ? distances?.() : undefined), [wanted, distances]);
   const vocabulary = useVocabulary();
   const detail = useDetail(view);
   const groups = whyNotGroups(view.decision);
@@ -53,6 +79,7 @@ export function WhyNot({ view }: { view: AccountView }) {
         <Disclosure
           key={group}
           open={group === 'runnerUp'}
+          onOpen={group === 'runnerUp' ? undefined : () => setWanted(true)}
           summary={
             <span className="why-not-head">
               <span className="mark" data-group={group}>
@@ -68,6 +95,7 @@ export function WhyNot({ view }: { view: AccountView }) {
               <li key={candidate.offerId}>
                 <b>{vocabulary.offerName(candidate.offerId)}</b>
                 <small className="num">{detail(candidate)}</small>
+                <Opens candidate={candidate} distance={distanceOf?.get(candidate.offerId)} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import './panel.css';
+import type { Distance } from '@/lib/offers/distance/change';
 import { RenewalTimeline } from '../account/renewal-timeline';
 import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
 import type { AccountView } from '../account-view';
@@ -14,12 +15,14 @@ interface AccountDetailsProps {
   /** The voices that may be told; undefined where nothing is offered that they could prove. */
   proof: ProofView | undefined;
   whitespace: WhitespaceView;
+  /** How far each offer is from yes. */
+  distances?: (() => ReadonlyMap<string, Distance>) | undefined;
   copied?: string | undefined;
   onCopyVoice?: ((text: string, voice: VoiceView) => void) | undefined;
 }
 
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
-export function AccountDetails({ view, proof, whitespace, copied, onCopyVoice }: AccountDetailsProps) {
+export function AccountDetails({ view, proof, whitespace, distances, copied, onCopyVoice }: AccountDetailsProps) {
   const { t } = useLocale();
   const { snapshot, offer, playbook } = view;
   return (
@@ -29,7 +32,7 @@ export function AccountDetails({ view, proof, whitespace, copied, onCopyVoice }:
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
       <WhitespaceSection whitespace={whitespace} />
-      <WhyNot view={view} />
+      <WhyNot view={view} distances={distances} />
       <p className="colophon num">
         {t(playbook.sample ? 'panel.playbook-sample' : 'panel.playbook', { version: playbook.version })}
       </p>

@@ -1,5 +1,6 @@
 import './panel.css';
 import type { ReactNode } from 'react';
+import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { AccountStrip } from '../account/account-strip';
 import type { AccountView } from '../account-view';
 import { NoOfferCard } from '../offer/no-offer-card';
@@ -16,6 +17,8 @@ interface AccountPanelProps {
   details: ReactNode;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
+  /** Shows what the conversation turns to when the offer is refused. */
+  nextMove?: ((reason: RefusalReason) => ReactNode) | undefined;
   copied: string | undefined;
   onCopy: (text: string) => void;
   onRefresh: () => void;
@@ -24,14 +27,18 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { view, refresh, calculation, details, listener, copied, onCopy, onRefresh, onConnect } = props;
+  const { view, refresh, calculation, details, listener, nextMove, copied, onCopy, onRefresh, onConnect } = props;
   const { snapshot, offer, talk } = view;
   return (
     <>
       <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
       <AccountStrip view={view} />
       {offer ? <OfferCard view={view} offer={offer} calculation={calculation} /> : <NoOfferCard view={view} onCopy={onCopy} />}
-      {talk ? <TalkTrackCard talk={talk} listener={listener} copied={copied} onCopy={onCopy} /> : listener}
+      {talk ? (
+        <TalkTrackCard talk={talk} listener={listener} nextMove={offer && nextMove} copied={copied} onCopy={onCopy} />
+      ) : (
+        listener
+      )}
       {details}
     </>
   );

@@ -2,6 +2,7 @@ import './talk.css';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { TalkView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
@@ -13,6 +14,8 @@ interface TalkTrackCardProps {
   talk: TalkView;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
+  /** Shows what the conversation turns to after a refusal. */
+  nextMove?: ((reason: RefusalReason) => ReactNode) | undefined;
   /** The text that was copied last, to say so on its button. */
   copied: string | undefined;
   onCopy: (text: string) => void;
@@ -41,7 +44,7 @@ function Provenance({ talk }: { talk: TalkView }) {
 }
 
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
-export function TalkTrackCard({ talk, listener, copied, onCopy }: TalkTrackCardProps) {
+export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
   const blocked = useBlockedBecause(talk.opening);
   const spoken = { lang: talk.language };
@@ -58,7 +61,7 @@ export function TalkTrackCard({ talk, listener, copied, onCopy }: TalkTrackCardP
       </p>
       {blocked && <p className="talk-blocked">{blocked}</p>}
       <Provenance talk={talk} />
-      <Refusals answers={talk.answers} language={talk.language} copied={copied} onCopy={onCopy} />
+      <Refusals answers={talk.answers} language={talk.language} nextMove={nextMove} copied={copied} onCopy={onCopy} />
       {rest > 0 && (
         <Disclosure summary={t('talk.more', { count: talk.points.length })}>
           <ul className="talk-points" {...spoken}>

@@ -13,7 +13,7 @@ import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { accountViewOf } from './account-view-of';
-import { LateCalculation, LateDetails, LatePanelState } from './late-parts';
+import { LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
 import type { ScreenProps } from './page-screen';
 import { type AccountLife, useAccount } from './use-account';
 import { usePainted } from './use-painted';
@@ -119,6 +119,9 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
             />
           }
           listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
+          nextMove={(reason) => (
+            <LateNextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={role} />
+          )}
           copied={copied}
           onCopy={copy}
           onRefresh={life.refresh}

@@ -1,5 +1,7 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { AccountDetails } from '@/components/panel/account-details';
+import { distancesOf } from '@/lib/offers/distance/distance';
+import { decideInputOf } from './decide-input-of';
 import { type ProofRequest, proofViewOf } from './proof-view-of';
 import { whitespaceViewOf } from './whitespace-view-of';
 
@@ -16,5 +18,15 @@ export function LateDetails({ view, customerLanguage, listenerRole, quoted, copi
     [view, customerLanguage, listenerRole, quoted],
   );
   const whitespace = useMemo(() => whitespaceViewOf(view), [view]);
-  return <AccountDetails view={view} proof={proof} whitespace={whitespace} copied={copied} onCopyVoice={onCopy} />;
+  const distances = useCallback(() => distancesOf(decideInputOf(view)), [view]);
+  return (
+    <AccountDetails
+      view={view}
+      proof={proof}
+      whitespace={whitespace}
+      distances={distances}
+      copied={copied}
+      onCopyVoice={onCopy}
+    />
+  );
 }

@@ -3,12 +3,13 @@ import { late } from '@/components/ui/late';
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
 export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
+export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
-  for (const part of [LateDetails, LateCalculation, LatePanelState, LateViewerScreen, LateNoAccountScreen])
+  for (const part of [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen])
     part.fetch().catch(() => undefined);
 }

@@ -13,6 +13,7 @@ import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
+import { NextMove } from '@/entrypoints/sidebar/next-move';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
@@ -71,6 +72,7 @@ function Account({
           listener={
             <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />
           }
+          nextMove={(reason) => <NextMove view={view} reason={reason} customerLanguage={language} listenerRole={undefined} />}
           copied={undefined}
           onCopy={nothing}
           onRefresh={nothing}

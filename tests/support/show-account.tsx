@@ -5,6 +5,7 @@ import { AccountPanel } from '@/components/panel/account-panel';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
+import { NextMove } from '@/entrypoints/sidebar/next-move';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
@@ -31,6 +32,9 @@ export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}
           refresh={{ state: 'idle' }}
           calculation={<Calculation price={view.decision.price} candidate={candidate} />}
           details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} onCopy={onCopy} />}
+          nextMove={(reason) => (
+            <NextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={undefined} />
+          )}
           copied={undefined}
           onCopy={onCopy}
           onRefresh={nothing}
