@@ -1,5 +1,6 @@
 import { z } from '@/lib/domain/z';
 import { issueLines } from './issue-text';
+import { reservedKeys } from './reserved-keys';
 
 export type Input<T> = { ok: true; value: T } | { ok: false; lines: string[] };
 
@@ -16,6 +17,8 @@ export function readInput<S extends z.core.$ZodType>(text: string, schema: S, na
   } catch (error) {
     return { ok: false, lines: [`${name}: not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
+  const reserved = reservedKeys(json).slice(0, LINE_LIMIT);
+  if (reserved.length > 0) return bad(...reserved.map((path) => `${name}: ${path}: a key of this name is refused`));
   try {
     const parsed = z.safeParse(schema, json);
     if (parsed.success) return { ok: true, value: parsed.data };

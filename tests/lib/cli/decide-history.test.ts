@@ -83,6 +83,7 @@ describe('decide --history', () => {
     ['a kind that is none', JSON.stringify({ outcomes: [{ ...shown, kind: 'refused' }] }), 'h: outcomes.0.kind'],
     ['a line that is broken', `${JSON.stringify(shown)}\n{"id":`, 'h: line 2: not JSON'],
     ['a file that is broken', '{ "outcomes": [', 'h: not JSON'],
+    ['a __proto__ key', '{"outcomes":[],"__proto__":{"outcomes":[]}}', 'h: __proto__: a key of this name is refused'],
     ['a list', JSON.stringify([shown]), 'h: (the whole file): expected object'],
   ])('O219: refuses %s', async (_, history, words) => {
     const { code, out, error } = await run(history);
