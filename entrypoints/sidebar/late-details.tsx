@@ -12,10 +12,10 @@ interface LateDetailsProps extends ProofRequest {
 }
 
 /** What stands below the fold, with the voices that may be told to this account. */
-export function LateDetails({ view, customerLanguage, listenerRole, quoted, copied, onCopy }: LateDetailsProps) {
+export function LateDetails({ view, customerLanguage, listenerRole, quoted, uses, copied, onCopy }: LateDetailsProps) {
   const proof = useMemo(
-    () => proofViewOf({ view, customerLanguage, listenerRole, quoted }),
-    [view, customerLanguage, listenerRole, quoted],
+    () => proofViewOf({ view, customerLanguage, listenerRole, quoted, uses }),
+    [view, customerLanguage, listenerRole, quoted, uses],
   );
   const whitespace = useMemo(() => whitespaceViewOf(view), [view]);
   const distances = useCallback(() => distancesOf(decideInputOf(view)), [view]);

@@ -97,3 +97,26 @@ describe('the words (F6)', () => {
     expect(attribution({ name: true, logo: true })).toMatchObject({ company: '仮名電機株式会社', logo: true });
   });
 });
+
+describe('why it still holds (X5)', () => {
+  const holdsOf = (checkedOn: string) =>
+    matchTestimonials(query([{ standing: { customer: true, uses: true, nps: 9, checkedOn } }]))[0]?.holds;
+
+  it('O199: says so as data: customer, in use, last score, day of the check, end of consent', () => {
+    expect(holdsOf('2026-11-02')).toEqual({
+      customer: true,
+      uses: true,
+      nps: 9,
+      checkedOn: '2026-11-02',
+      ageDays: 21,
+      old: false,
+      source: 'recorded',
+      consentUntil: '2026-11-23',
+    });
+  });
+
+  it('O199: a check of more than 90 days ago is told as old; one dated tomorrow counts as today’s', () => {
+    expect([holdsOf('2026-08-25')?.old, holdsOf('2026-08-24')?.old]).toEqual([false, true]);
+    expect(holdsOf('2026-11-24')).toMatchObject({ ageDays: 0, old: false });
+  });
+});
