@@ -94,6 +94,39 @@ describe('decide, for any account', () => {
     );
   });
 
+  it('gives two reps who see the same facts the same answer, whenever each of them read it (D8, S11)', () => {
+    const seenBy = (snapshot: AccountSnapshot, userId: string, minutesAgo: number): AccountSnapshot => ({
+      ...snapshot,
+      identity: { orgId: '00D000000000001AAA', userId },
+      facets: JSON.parse(JSON.stringify(snapshot.facets), (key, value) =>
+        key === 'fetchedAtMs' ? TODAY_MS - minutesAgo * 60_000 : value,
+      ),
+    });
+    const answer = (snapshot: AccountSnapshot) =>
+      JSON.stringify(run(snapshot), (key, value) => (key === 'fetchedAtMs' ? undefined : value));
+    fc.assert(
+      fc.property(account, fc.integer({ min: 0, max: 5000 }), (builder, minutes) => {
+        const snapshot = builder.build();
+        return answer(seenBy(snapshot, '005000000000001AAA', 1)) === answer(seenBy(snapshot, '005000000000002AAA', minutes));
+      }),
+    );
+  });
+
+  it('bills no negative and no broken money', () => {
+    fc.assert(
+      fc.property(account, (builder) => {
+        const { price, candidates } = run(builder.build());
+        for (const amount of price ? [price.proposed.minor, price.now?.minor ?? 0] : []) {
+          expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
+        }
+        for (const { priority } of candidates) {
+          if (priority)
+            expect([priority.valueMinor, priority.score, priority.ltvMinor ?? 0].every(Number.isSafeInteger)).toBe(true);
+        }
+      }),
+    );
+  });
+
   it('lets nothing that is unknown pass: no rule set passes because a fact is hidden', () => {
     fc.assert(
       fc.property(account, fc.constantFrom(...HIDDEN), (builder, name) => {
