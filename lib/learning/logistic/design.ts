@@ -2,9 +2,13 @@ import { type ColumnSketch, type FeatureValue, quantiles, sketchOf } from '../on
 import type { SparseRow } from './running-logistic';
 
 /** More columns than this are not told apart: solving for them costs the cube. */
-const MOST_COLUMNS = 160;
+const MOST_COLUMNS = 120;
 /** A category is told apart from this many events on; rarer ones are the base. */
 const LEAST_EVENTS = 4;
+/** The same for two categories that come together. */
+const LEAST_TOGETHER = 12;
+/** With more features than this, pairs would be too many. */
+const MOST_FOR_PAIRS = 6;
 /** Standard deviations beyond which a number counts as that. */
 const FAR = 5;
 const KNOTS = [0.25, 0.5, 0.75];
@@ -12,7 +16,7 @@ const KNOTS = [0.25, 0.5, 0.75];
 const LEAST_FOR_KNOTS = 6;
 
 /** How firmly each kind of weight is held to 0. */
-const RIDGE = { intercept: 0.01, line: 1, bend: 3, level: 1, missing: 1 } as const;
+const RIDGE = { intercept: 0.01, line: 1, bend: 3, level: 1, missing: 1, together: 4 } as const;
 
 interface Column {
   readonly numeric: boolean;
@@ -25,27 +29,46 @@ interface Column {
   readonly levels: Map<string, number>;
   /** Categories without a column, and how often they came. */
   readonly rare: Map<string, number>;
+  readonly leastEvents: number;
+  readonly ridge: number;
+}
+
+/** After the features, each two categories that come together, as a category of their own. */
+function withPairs(features: readonly FeatureValue[], pairs: readonly (readonly [number, number])[]): readonly FeatureValue[] {
+  if (pairs.length === 0) return features;
+  const both = pairs.map(([i, j]) => {
+    const [a, b] = [features[i], features[j]];
+    return typeof a === 'string' && typeof b === 'string' ? `${a}\u0000${b}` : null;
+  });
+  return [...features, ...both];
 }
 
 /**
  * Turns features into the columns of a linear model: a number is standardised and may bend at its quartiles; a category has a column
- * of its own (one-hot) once it is frequent enough; unknown has one too. A category never seen is the base: all zeros.
+ * of its own (one-hot) once it is frequent enough, and so have two categories that come together; unknown has one too. A category never seen is the base: all zeros.
  */
 export class Design {
   /** The ridge of each column; its length is the number of columns. */
   readonly ridge: number[] = [RIDGE.intercept];
   private readonly columns: Column[];
+  private readonly pairs: readonly (readonly [number, number])[];
 
   constructor(rows: readonly (readonly FeatureValue[])[], features: number) {
-    const sketches = Array.from({ length: features }, (_, at) => sketchOf(rows.map((row) => row[at] ?? null)));
-    this.columns = sketches.map((sketch) => this.columnOf(sketch));
+    const places = Array.from({ length: features <= MOST_FOR_PAIRS ? features : 0 }, (_, place) => place);
+    this.pairs = places.flatMap((i) => places.slice(i + 1).map((j) => [i, j] as const));
+    const wide = rows.map((row) => withPairs(row, this.pairs));
+    const sketches = Array.from({ length: features + this.pairs.length }, (_, at) =>
+      sketchOf(wide.map((row) => row[at] ?? null)),
+    );
+    this.columns = sketches.map((sketch, at) => this.columnOf(sketch, at >= features));
   }
 
   private add(ridge: number): number {
     return this.ridge.push(ridge) - 1;
   }
 
-  private columnOf({ numeric, numbers, levels, missing }: ColumnSketch): Column {
+  private columnOf({ numeric, numbers, levels, missing }: ColumnSketch, together: boolean): Column {
+    const [leastEvents, ridge] = together ? [LEAST_TOGETHER, RIDGE.together] : [LEAST_EVENTS, RIDGE.level];
     const mean = numbers.reduce((sum, one) => sum + one, 0) / Math.max(1, numbers.length);
     const variance = numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, numbers.length);
     const spread = variance > 0 && Number.isFinite(variance) ? Math.sqrt(variance) : 1;
@@ -53,11 +76,12 @@ export class Design {
     const knots = bends ? quantiles(numbers, KNOTS).map((knot) => (knot - mean) / spread) : [];
     const line = numeric ? this.add(RIDGE.line) : -1;
     for (const _ of knots) this.add(RIDGE.bend);
-    const column = { numeric, mean, spread, knots, line, levels: new Map<string, number>(), rare: new Map<string, number>() };
+    const found = new Map<string, number>();
     for (const [level, count] of levels) {
-      if (count >= LEAST_EVENTS && this.ridge.length < MOST_COLUMNS) column.levels.set(level, this.add(RIDGE.level));
+      if (count >= leastEvents && this.ridge.length < MOST_COLUMNS) found.set(level, this.add(ridge));
     }
-    return { ...column, missing: missing > 0 ? this.add(RIDGE.missing) : -1 };
+    const unknown = missing > 0 && !together ? this.add(RIDGE.missing) : -1;
+    return { numeric, mean, spread, knots, line, missing: unknown, levels: found, rare: new Map(), leastEvents, ridge };
   }
 
   row(features: readonly FeatureValue[]): SparseRow {
@@ -68,8 +92,9 @@ export class Design {
       at.push(column);
       value.push(x);
     };
+    const wide = withPairs(features, this.pairs);
     for (const [index, column] of this.columns.entries()) {
-      const feature = features[index] ?? null;
+      const feature = wide[index] ?? null;
       if (feature === null) put(column.missing, 1);
       else if (typeof feature === 'number' && column.numeric) {
         const x = Math.max(-FAR, Math.min(FAR, (feature - column.mean) / column.spread));
@@ -83,14 +108,15 @@ export class Design {
   /** Counts the categories that have no column yet; true where one has just got its own. */
   notice(features: readonly FeatureValue[]): boolean {
     let grown = false;
-    for (const [index, { numeric, levels, rare }] of this.columns.entries()) {
-      const feature = features[index] ?? null;
+    const wide = withPairs(features, this.pairs);
+    for (const [index, { numeric, levels, rare, leastEvents, ridge }] of this.columns.entries()) {
+      const feature = wide[index] ?? null;
       if (feature === null || (typeof feature === 'number' && numeric)) continue;
       const level = String(feature);
       if (levels.has(level) || this.ridge.length >= MOST_COLUMNS) continue;
       const count = (rare.get(level) ?? 0) + 1;
-      if (count >= LEAST_EVENTS) {
-        levels.set(level, this.add(RIDGE.level));
+      if (count >= leastEvents) {
+        levels.set(level, this.add(ridge));
         rare.delete(level);
         grown = true;
       } else rare.set(level, count);

@@ -10,6 +10,9 @@ import { sigmoid } from './sigmoid';
 const SETTLED = 4096;
 const FIRST_FIT = 8;
 const STEPS = 6;
+/** An expert with less than this share of the trust is worked on in every `SELDOM`th block only. */
+const LITTLE_TRUST = 0.01;
+const SELDOM = 4;
 /** Strengths of the ridge that are tried side by side. */
 const RIDGES = [1, 8];
 
@@ -35,6 +38,7 @@ export class OnlineLogistic implements OnlineModel {
   private count = 0;
   private asked: { features: readonly FeatureValue[]; at: number; row: SparseRow } | null = null;
   private settledAt = 0;
+  private blocks = 0;
   private now = Number.NEGATIVE_INFINITY;
   private probabilities: Float64Array;
   private evidence: Float64Array;
@@ -65,7 +69,7 @@ export class OnlineLogistic implements OnlineModel {
     for (const [index, { regression, n, halfLife }] of this.experts.entries()) {
       const eta = regression.logOdds(row);
       // With many events for each column the variance is next to nothing and not worth its price.
-      const variance = n < 10 * size ? regression.variance(row) : 0;
+      const variance = n < 10 * size && this.isTrusted(index) ? regression.variance(row) : 0;
       this.probabilities[index] = sigmoid(eta / Math.sqrt(1 + (Math.PI * variance) / 8));
       this.evidence[index] = n * left(time, halfLife);
     }
@@ -95,15 +99,20 @@ export class OnlineLogistic implements OnlineModel {
     if (this.seen && this.count >= FIRST_FIT && Number.isInteger(Math.log2(this.count))) this.refit(this.seen);
     else {
       if (this.design.notice(features)) for (const { regression, ridge } of this.experts) regression.grow(this.prior(ridge));
-      if (this.waiting.length >= Math.min(this.design.ridge.length / 2 + 8, this.count / 16)) this.settle(1);
+      if (this.waiting.length >= Math.min(0.75 * this.design.ridge.length + 8, this.count / 12)) this.settle(1);
     }
   }
 
+  private isTrusted(expert: number): boolean {
+    return (this.weights.shares[expert] ?? 0) > LITTLE_TRUST;
+  }
+
   private settle(steps: number): void {
-    for (const { regression, halfLife } of this.experts) {
+    this.blocks += 1;
+    for (const [index, { regression, halfLife }] of this.experts.entries()) {
       regression.forget(left(this.now - this.settledAt, halfLife));
       for (const { row, outcome, at } of this.waiting) regression.learn(row, outcome, left(this.now - at, halfLife));
-      regression.settle(steps);
+      if (steps > 1 || this.isTrusted(index) || this.blocks % SELDOM === 0) regression.settle(steps);
     }
     this.settledAt = this.now;
     this.waiting = [];
@@ -117,6 +126,22 @@ export class OnlineLogistic implements OnlineModel {
     this.experts = this.experts.map((expert) => ({ ...expert, regression: new RunningLogistic(this.prior(expert.ridge)) }));
     this.waiting = seen.map(({ features, outcome, at }) => ({ row: this.design.row(features), outcome, at }));
     this.settle(STEPS);
-    if (this.count >= SETTLED) this.seen = null;
+    if (this.count < SETTLED) return;
+    this.seen = null;
+    this.keepBetterRidges();
+  }
+
+  /** From now on each half-life goes on with the ridge that foretold better: half the work. */
+  private keepBetterRidges(): void {
+    const { shares } = this.weights;
+    const kept = this.experts.flatMap((expert, index) => {
+      const rival = this.experts.findIndex((other, at) => at !== index && other.halfLife === expert.halfLife);
+      const [own, others] = [shares[index] ?? 0, shares[rival] ?? -1];
+      return own > others || (own === others && index < rival) ? [index] : [];
+    });
+    this.experts = this.experts.filter((_, index) => kept.includes(index));
+    this.weights = this.weights.only(kept);
+    this.probabilities = new Float64Array(kept.length);
+    this.evidence = new Float64Array(kept.length);
   }
 }

@@ -14,6 +14,14 @@ export class ExpertWeights {
     this.shares = new Float64Array(count).fill(1 / count);
   }
 
+  /** The same record for some of the experts. */
+  only(kept: readonly number[]): ExpertWeights {
+    const weights = new ExpertWeights(kept.length);
+    for (const [at, index] of kept.entries()) weights.record[at] = this.record[index] ?? 0;
+    weights.weigh();
+    return weights;
+  }
+
   average(values: ArrayLike<number>): number {
     let sum = 0;
     for (let at = 0; at < this.shares.length; at++) sum += (this.shares[at] ?? 0) * (values[at] ?? 0);
@@ -22,13 +30,15 @@ export class ExpertWeights {
 
   /** Takes in how likely each held what came. */
   learn(probabilities: ArrayLike<number>, outcome: 0 | 1): void {
-    let best = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < this.record.length; at++) {
       const p = probabilities[at] ?? 0.5;
-      const score = MEMORY * (this.record[at] ?? 0) + Math.log(Math.max(1e-9, outcome === 1 ? p : 1 - p));
-      this.record[at] = score;
-      best = Math.max(best, score);
+      this.record[at] = MEMORY * (this.record[at] ?? 0) + Math.log(Math.max(1e-9, outcome === 1 ? p : 1 - p));
     }
+    this.weigh();
+  }
+
+  private weigh(): void {
+    const best = Math.max(...this.record);
     let sum = 0;
     for (let at = 0; at < this.record.length; at++) {
       const share = Math.exp((this.record[at] ?? 0) - best);
