@@ -27,30 +27,25 @@ export function basketsOf(lists: readonly (readonly string[])[]): Baskets {
       if (last[item] === basket) continue;
       last[item] = basket;
       met.push(item);
-      sizes[basket] = at(sizes, basket) + 1;
+      sizes[basket] = (sizes[basket] as number) + 1;
     }
   }
   const catalogue = [...found.keys()].sort(byCodeUnits);
   const places = new Uint32Array(found.size);
   for (const [place, id] of catalogue.entries()) places[found.get(id) ?? 0] = place;
   const starts = startsOf(sizes);
-  const cells = Uint32Array.from(met, (item) => at(places, item));
+  const cells = Uint32Array.from(met, (item) => places[item] as number);
   const counts = new Uint32Array(catalogue.length);
-  for (const item of cells) counts[item] = at(counts, item) + 1;
-  for (let b = 0; b < lists.length; b += 1) cells.subarray(at(starts, b), at(starts, b + 1)).sort();
+  for (const item of cells) counts[item] = (counts[item] as number) + 1;
+  for (let b = 0; b < lists.length; b += 1) cells.subarray(starts[b] as number, starts[b + 1] as number).sort();
   return { catalogue, n: lists.length, starts, cells, counts };
 }
 
 /** Where each of the pieces begins, and where the last one ends. */
 export function startsOf(sizes: ArrayLike<number>): Uint32Array {
   const starts = new Uint32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i += 1) starts[i + 1] = at(starts, i) + at(sizes, i);
+  for (let i = 0; i < sizes.length; i += 1) starts[i + 1] = (starts[i] as number) + (sizes[i] as number);
   return starts;
-}
-
-/** An element that is known to be there. Typed arrays give 0 beyond their end in this reading; no caller relies on it. */
-export function at(list: ArrayLike<number>, index: number): number {
-  return list[index] as number;
 }
 
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

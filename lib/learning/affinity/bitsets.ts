@@ -1,5 +1,3 @@
-import { at } from './baskets';
-
 /** How many bits of a 32-bit word are set (by halves, quarters and bytes; H. S. Warren, Hacker's Delight, section 5-1). */
 export function bitsSet(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
@@ -12,7 +10,7 @@ export function meet(from: Uint32Array, a: number, b: number, words: number, int
   const [left, right, out] = [a * words, b * words, row * words];
   let count = 0;
   for (let w = 0; w < words; w += 1) {
-    const both = at(from, left + w) & at(from, right + w);
+    const both = (from[left + w] as number) & (from[right + w] as number);
     into[out + w] = both;
     count += bitsSet(both);
   }

@@ -1,4 +1,4 @@
-import { at, type Baskets } from './baskets';
+import type { Baskets } from './baskets';
 import { meet } from './bitsets';
 import { leastCount } from './least-count';
 import { type RankedBaskets, rankBaskets } from './ranked-baskets';
@@ -18,7 +18,7 @@ export interface MiningOptions {
   readonly limit?: number;
 }
 
-const DEFAULT_LIMIT = 1_000_000;
+const DEFAULT_LIMIT = 250_000;
 
 /**
  * Every set of items that is in at least `minSupport` of the baskets, exactly (O150, O151): the smaller sets first, then by item.
@@ -37,12 +37,12 @@ export function frequentItemsets(baskets: Baskets, options: MiningOptions): Item
   const blocks: Uint32Array[] = [];
 
   const emit = (rank: number, count: number): void => {
-    const items = [...prefix, rank].map((one) => at(ranked.items, one)).sort((a, b) => a - b);
+    const items = [...prefix, rank].map((one) => ranked.items[one] as number).sort((a, b) => a - b);
     found.push({ items, count });
   };
   const deepen = (depth: number, ranks: readonly number[], counts: readonly number[], words: number): void => {
     for (const [a, rank] of ranks.entries()) {
-      emit(rank, at(counts, a));
+      emit(rank, counts[a] as number);
       if (found.length > limit) return;
       if (prefix.length + 2 > maxSize || a + 1 === ranks.length) continue;
       const from = blockOf(blocks, depth, 0);
@@ -51,7 +51,7 @@ export function frequentItemsets(baskets: Baskets, options: MiningOptions): Item
       for (let b = a + 1; b < ranks.length; b += 1) {
         const count = meet(from, a, b, words, into, kept.length);
         if (count < least) continue;
-        kept.push(at(ranks, b));
+        kept.push(ranks[b] as number);
         keptCounts.push(count);
       }
       prefix.push(rank);
@@ -61,10 +61,10 @@ export function frequentItemsets(baskets: Baskets, options: MiningOptions): Item
   };
   const together = new Uint32Array(ranked.items.length);
   for (let rank = 0; rank < ranked.items.length && found.length <= limit; rank += 1) {
-    emit(rank, at(ranked.heads, rank + 1) - at(ranked.heads, rank));
+    emit(rank, (ranked.heads[rank + 1] as number) - (ranked.heads[rank] as number));
     if (maxSize < 2) continue;
     const ranks = partners(ranked, rank, least, together);
-    const counts = ranks.map((one) => at(together, one));
+    const counts = ranks.map((one) => together[one] as number);
     const words = ranks.length < 2 ? 0 : project(ranked, rank, ranks, blocks);
     prefix.push(rank);
     deepen(0, ranks, counts, words);
@@ -76,30 +76,30 @@ export function frequentItemsets(baskets: Baskets, options: MiningOptions): Item
 /** The higher ranks that share enough baskets with this one; how many, in `together`. */
 function partners({ cells, heads, nexts, ends }: RankedBaskets, rank: number, least: number, together: Uint32Array): number[] {
   together.fill(0, rank);
-  for (let k = at(heads, rank); k < at(heads, rank + 1); k += 1) {
-    for (let p = at(nexts, k); p < at(ends, k); p += 1) {
-      const other = at(cells, p);
-      together[other] = at(together, other) + 1;
+  for (let k = heads[rank] as number; k < (heads[rank + 1] as number); k += 1) {
+    for (let p = nexts[k] as number; p < (ends[k] as number); p += 1) {
+      const other = cells[p] as number;
+      together[other] = (together[other] as number) + 1;
     }
   }
   const ranks: number[] = [];
-  for (let other = rank + 1; other < together.length; other += 1) if (at(together, other) >= least) ranks.push(other);
+  for (let other = rank + 1; other < together.length; other += 1) if ((together[other] as number) >= least) ranks.push(other);
   return ranks;
 }
 
 /** Fills the first block: a row for each of `ranks`, a bit for each basket of `rank`. Gives the words of a row. */
 function project(ranked: RankedBaskets, rank: number, ranks: readonly number[], blocks: Uint32Array[]): number {
   const { cells, heads, nexts, ends, items } = ranked;
-  const from = at(heads, rank);
-  const words = (at(heads, rank + 1) - from + 31) >>> 5;
+  const from = heads[rank] as number;
+  const words = ((heads[rank + 1] as number) - from + 31) >>> 5;
   const block = blockOf(blocks, 0, ranks.length * words).fill(0, 0, ranks.length * words);
   const rows = new Int32Array(items.length).fill(-1);
   for (const [row, other] of ranks.entries()) rows[other] = row;
-  for (let k = from; k < at(heads, rank + 1); k += 1) {
+  for (let k = from; k < (heads[rank + 1] as number); k += 1) {
     const [word, bit] = [(k - from) >>> 5, 1 << ((k - from) & 31)];
-    for (let p = at(nexts, k); p < at(ends, k); p += 1) {
-      const row = at(rows, at(cells, p));
-      if (row >= 0) block[row * words + word] = at(block, row * words + word) | bit;
+    for (let p = nexts[k] as number; p < (ends[k] as number); p += 1) {
+      const row = rows[cells[p] as number] as number;
+      if (row >= 0) block[row * words + word] = (block[row * words + word] as number) | bit;
     }
   }
   return words;
@@ -117,5 +117,5 @@ function blockOf(blocks: Uint32Array[], depth: number, size: number): Uint32Arra
 export function byItems(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) return a.length - b.length;
   const differs = a.findIndex((item, place) => item !== b[place]);
-  return differs < 0 ? 0 : at(a, differs) - at(b, differs);
+  return differs < 0 ? 0 : (a[differs] as number) - (b[differs] as number);
 }

@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { at, type Baskets } from './baskets';
+import type { Baskets } from './baskets';
 
 /** The most that two more stamps fit above in 32 bits. */
 const LAST_STAMP = 0xffff_fff0;
@@ -26,52 +26,56 @@ export function nullBaskets({ n, starts, cells: given, catalogue }: Baskets, cha
   let stamp = 0;
 
   const tradeBetween = (a: number, b: number): void => {
-    const [startA, endA, startB, endB] = [at(starts, a), at(starts, a + 1), at(starts, b), at(starts, b + 1)];
+    const startA = starts[a] as number;
+    const endA = starts[a + 1] as number;
+    const startB = starts[b] as number;
+    const endB = starts[b + 1] as number;
     if (stamp >= LAST_STAMP) {
       seen.fill(0);
       stamp = 0;
     }
-    const [inA, shared] = [stamp + 1, stamp + 2];
+    const inA = stamp + 1;
+    const shared = stamp + 2;
     stamp += 2;
-    for (let k = startA; k < endA; k += 1) seen[at(cells, k)] = inA;
+    for (let k = startA; k < endA; k += 1) seen[cells[k] as number] = inA;
     // What both have goes to the front of each; the rest of both to the pool.
     let frontB = startB;
     let size = 0;
     for (let k = startB; k < endB; k += 1) {
-      const item = at(cells, k);
-      if (at(seen, item) === inA) {
+      const item = cells[k] as number;
+      if ((seen[item] as number) === inA) {
         seen[item] = shared;
         cells[frontB++] = item;
       } else pool[size++] = item;
     }
     let frontA = startA;
     for (let k = startA; k < endA; k += 1) {
-      const item = at(cells, k);
-      if (at(seen, item) === shared) cells[frontA++] = item;
+      const item = cells[k] as number;
+      if ((seen[item] as number) === shared) cells[frontA++] = item;
       else pool[size++] = item;
     }
     if (size === 0 || frontA === endA || frontB === endB) {
       // One has nothing that the other lacks: there is one way to deal.
-      for (let k = endA - 1; k >= frontA; k -= 1) cells[k] = at(pool, --size);
-      for (let k = endB - 1; k >= frontB; k -= 1) cells[k] = at(pool, --size);
+      for (let k = endA - 1; k >= frontA; k -= 1) cells[k] = pool[--size] as number;
+      for (let k = endB - 1; k >= frontB; k -= 1) cells[k] = pool[--size] as number;
       return;
     }
     // As many as the smaller rest needs are drawn; what stays is the other's.
     const [from, to] = endA - frontA < endB - frontB ? [frontA, endA] : [frontB, endB];
     for (let k = from; k < to; k += 1) {
       const drawn = below(chance, size);
-      cells[k] = at(pool, drawn);
-      pool[drawn] = at(pool, --size);
+      cells[k] = pool[drawn] as number;
+      pool[drawn] = pool[--size] as number;
     }
     const [restFrom, restTo] = from === frontA ? [frontB, endB] : [frontA, endA];
-    for (let k = restFrom; k < restTo; k += 1) cells[k] = at(pool, --size);
+    for (let k = restFrom; k < restTo; k += 1) cells[k] = pool[--size] as number;
   };
 
   return {
     cells,
     trade() {
       shuffle(order, chance);
-      for (let i = 0; i + 1 < n; i += 2) tradeBetween(at(order, i), at(order, i + 1));
+      for (let i = 0; i + 1 < n; i += 2) tradeBetween(order[i] as number, order[i + 1] as number);
     },
   };
 }
@@ -85,8 +89,8 @@ export function below(chance: RandomGenerator, size: number): number {
 export function shuffle(list: Uint32Array, chance: RandomGenerator): void {
   for (let last = list.length - 1; last > 0; last -= 1) {
     const other = below(chance, last + 1);
-    const kept = at(list, last);
-    list[last] = at(list, other);
+    const kept = list[last] as number;
+    list[last] = list[other] as number;
     list[other] = kept;
   }
 }

@@ -1,5 +1,3 @@
-import { at } from './baskets';
-
 /** Which of the items are looked at, and the place of each pair of them in a list without the diagonal: 0-1, 0-2, 1-2, 0-3 … */
 export interface PairIndex {
   readonly items: Uint32Array;
@@ -31,12 +29,12 @@ export function countPairs(
   const basket: number[] = [];
   for (let b = 0; b + 1 < starts.length; b += 1) {
     let size = 0;
-    for (let k = at(starts, b); k < at(starts, b + 1); k += 1) {
-      const place = at(places, at(cells, k));
+    for (let k = starts[b] as number; k < (starts[b + 1] as number); k += 1) {
+      const place = places[cells[k] as number] as number;
       if (place < 0) continue;
       for (let other = 0; other < size; other += 1) {
-        const pair = pairAt(place, at(basket, other));
-        into[pair] = at(into, pair) + 1;
+        const pair = pairAt(place, basket[other] as number);
+        into[pair] = (into[pair] as number) + 1;
       }
       basket[size++] = place;
     }

@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { at, type Baskets } from './baskets';
+import type { Baskets } from './baskets';
 import { type Correction, corrected } from './correction';
 import { leastCount } from './least-count';
 import { nullBaskets } from './null-baskets';
@@ -52,7 +52,7 @@ const FORGETTING = 20;
 /** Tests every pair of frequent items against baskets of the same sizes and item counts (O157 to O159). */
 export function testPairs(baskets: Baskets, options: SignificanceOptions): PairTests {
   const least = leastCount(options.minSupport, baskets.n);
-  const items = Uint32Array.from([...baskets.catalogue.keys()].filter((item) => at(baskets.counts, item) >= least));
+  const items = Uint32Array.from([...baskets.catalogue.keys()].filter((item) => (baskets.counts[item] as number) >= least));
   const index = pairIndexOf(items, baskets.catalogue.length);
   const observed = countPairs(baskets.starts, baskets.cells, index);
   const { sums, reached } = sample(baskets, index, observed, options);
@@ -62,10 +62,15 @@ export function testPairs(baskets: Baskets, options: SignificanceOptions): PairT
     for (let a = 0; a < b; a += 1) {
       const pair = pairAt(a, b);
       // The baskets themselves count as one sample: so the mean of rare pairs is never 0, and errs to the safe side.
-      const mean = (at(sums, pair) + at(observed, pair)) / (options.samples + 1);
+      const mean = ((sums[pair] as number) + (observed[pair] as number)) / (options.samples + 1);
       expected[pair] = mean;
-      tails[pair] = tailOf(at(observed, pair), mean, at(baskets.counts, at(items, a)), at(baskets.counts, at(items, b)));
-      shares[pair] = (1 + at(reached, pair)) / (1 + options.samples);
+      tails[pair] = tailOf(
+        observed[pair] as number,
+        mean,
+        baskets.counts[items[a] as number] as number,
+        baskets.counts[items[b] as number] as number,
+      );
+      shares[pair] = (1 + (reached[pair] as number)) / (1 + options.samples);
     }
   }
   const values = corrected(options.pValue === 'tail' ? tails : shares, options.correction);
@@ -76,10 +81,10 @@ export function testPairs(baskets: Baskets, options: SignificanceOptions): PairT
       if (left < 0 || right < 0 || left === right) return undefined;
       const pair = pairAt(left, right);
       return {
-        expected: at(expected, pair),
-        pTail: at(tails, pair),
-        pCount: at(shares, pair),
-        pCorrected: at(values, pair),
+        expected: expected[pair] as number,
+        pTail: tails[pair] as number,
+        pCount: shares[pair] as number,
+        pCorrected: values[pair] as number,
       };
     },
   };
@@ -96,8 +101,8 @@ function sample(baskets: Baskets, index: PairIndex, observed: Uint32Array, { see
     for (let k = 0; k < trades; k += 1) walk.trade();
     countPairs(baskets.starts, walk.cells, index, counts);
     for (let pair = 0; pair < index.pairs; pair += 1) {
-      sums[pair] = at(sums, pair) + at(counts, pair);
-      if (at(counts, pair) >= at(observed, pair)) reached[pair] = at(reached, pair) + 1;
+      sums[pair] = (sums[pair] as number) + (counts[pair] as number);
+      if ((counts[pair] as number) >= (observed[pair] as number)) reached[pair] = (reached[pair] as number) + 1;
     }
   }
   return { sums, reached };

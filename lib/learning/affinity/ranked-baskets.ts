@@ -1,4 +1,4 @@
-import { at, type Baskets, startsOf } from './baskets';
+import { type Baskets, startsOf } from './baskets';
 
 /** The frequent items of the baskets, renamed by rank: the rarest is 0. So the first item of a set has the fewest baskets to look through. */
 export interface RankedBaskets {
@@ -16,23 +16,25 @@ export interface RankedBaskets {
 /** Keeps the items in at least `least` baskets. Linear in the number of cells. */
 export function rankBaskets({ n, starts, cells, counts, catalogue }: Baskets, least: number): RankedBaskets {
   const items = Uint32Array.from(
-    [...catalogue.keys()].filter((item) => at(counts, item) >= least).sort((a, b) => at(counts, a) - at(counts, b) || a - b),
+    [...catalogue.keys()]
+      .filter((item) => (counts[item] as number) >= least)
+      .sort((a, b) => (counts[a] as number) - (counts[b] as number) || a - b),
   );
   const ranks = new Int32Array(catalogue.length).fill(-1);
   for (const [rank, item] of items.entries()) ranks[item] = rank;
-  const heads = startsOf(items.map((item) => at(counts, item)));
+  const heads = startsOf(items.map((item) => counts[item] as number));
 
-  const basketsOfRank = new Uint32Array(at(heads, items.length));
+  const basketsOfRank = new Uint32Array(heads[items.length] as number);
   const filled = heads.slice();
   const sizes = new Uint32Array(n);
   for (let b = 0; b < n; b += 1) {
-    for (let k = at(starts, b); k < at(starts, b + 1); k += 1) {
-      const rank = at(ranks, at(cells, k));
+    for (let k = starts[b] as number; k < (starts[b + 1] as number); k += 1) {
+      const rank = ranks[cells[k] as number] as number;
       if (rank < 0) continue;
-      const place = at(filled, rank);
+      const place = filled[rank] as number;
       basketsOfRank[place] = b;
       filled[rank] = place + 1;
-      sizes[b] = at(sizes, b) + 1;
+      sizes[b] = (sizes[b] as number) + 1;
     }
   }
 
@@ -43,13 +45,13 @@ export function rankBaskets({ n, starts, cells, counts, catalogue }: Baskets, le
   const nexts = new Uint32Array(basketsOfRank.length);
   const lasts = new Uint32Array(basketsOfRank.length);
   for (let rank = 0; rank < items.length; rank += 1) {
-    for (let k = at(heads, rank); k < at(heads, rank + 1); k += 1) {
-      const basket = at(basketsOfRank, k);
-      const place = at(next, basket);
+    for (let k = heads[rank] as number; k < (heads[rank + 1] as number); k += 1) {
+      const basket = basketsOfRank[k] as number;
+      const place = next[basket] as number;
       ranked[place] = rank;
       next[basket] = place + 1;
       nexts[k] = place + 1;
-      lasts[k] = at(ends, basket + 1);
+      lasts[k] = ends[basket + 1] as number;
     }
   }
   return { items, cells: ranked, heads, nexts, ends: lasts };

@@ -1,4 +1,3 @@
-import { at } from './baskets';
 import type { Companions } from './companions';
 import { pairAt } from './pair-counts';
 import { type Rule, ruleOf, worthOf } from './rules';
@@ -36,9 +35,9 @@ export function recommenderOf(companions: Companions, rules: readonly Rule[]): R
   return {
     recommend(basket, top) {
       const owned = new Set(basket);
-      const weighed = [...owned].filter((item) => at(companions.index.places, item) >= 0).sort((a, b) => a - b);
+      const weighed = [...owned].filter((item) => (companions.index.places[item] as number) >= 0).sort((a, b) => a - b);
       // Nothing known of the basket: then what most have is all there is to say.
-      const baseOf = weighed.length === 0 ? (item: number) => at(counts, item) / n : companions.base;
+      const baseOf = weighed.length === 0 ? (item: number) => (counts[item] as number) / n : companions.base;
       const scored = [...catalogue.keys()]
         .filter((item) => !owned.has(item))
         .map((item) => ({ item, score: rounded(weighed.reduce((sum, one) => sum + companions.weight(one, item), baseOf(item))) }))
@@ -61,10 +60,10 @@ export function recommenderOf(companions: Companions, rules: readonly Rule[]): R
   }
 
   function pairRule(one: number, item: number): Rule | undefined {
-    const [a, c] = [at(companions.index.places, one), at(companions.index.places, item)];
-    const both = c < 0 ? 0 : at(companions.together, pairAt(a, c));
+    const [a, c] = [companions.index.places[one] as number, companions.index.places[item] as number];
+    const both = c < 0 ? 0 : (companions.together[pairAt(a, c)] as number);
     if (both === 0) return undefined;
-    return ruleOf([one], [item], { antecedent: at(counts, one), consequent: at(counts, item), both, n });
+    return ruleOf([one], [item], { antecedent: counts[one] as number, consequent: counts[item] as number, both, n });
   }
 }
 

@@ -16,7 +16,14 @@ function rowsOf(text: TextOf, file: string): Record<string, string>[] {
   return read.ok ? read.value.rows.map(({ fields }) => fields) : [];
 }
 
+let once: string[][] | undefined;
+
 function listsOf(text: TextOf): string[][] {
+  once ??= readLists(text);
+  return once;
+}
+
+function readLists(text: TextOf): string[][] {
   const lines = readCsvLines(text('groceries.csv'), 'groceries.csv');
   return lines.ok ? lines.value.map(({ cells }) => cells.map((cell) => cell.trim())) : [];
 }

@@ -1,10 +1,11 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { at, basketsOf } from '@/lib/learning/affinity/baskets';
+import { basketsOf } from '@/lib/learning/affinity/baskets';
 import { companionsOf } from '@/lib/learning/affinity/companions';
 import { frequentItemsets } from '@/lib/learning/affinity/frequent-itemsets';
 import { shuffle } from '@/lib/learning/affinity/null-baskets';
 import { recommenderOf } from '@/lib/learning/affinity/recommend';
 import { rulesOf } from '@/lib/learning/affinity/rules';
+import { at } from './at';
 
 export interface HitRates {
   /** How many questions: each item of each held-out basket of two or more, left out once. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, basketsOf } from '@/lib/learning/affinity/baskets';
+import { basketsOf } from '@/lib/learning/affinity/baskets';
 import { COMPANIONS, companionsOf } from '@/lib/learning/affinity/companions';
 import { frequentItemsets } from '@/lib/learning/affinity/frequent-itemsets';
-import { invert } from '@/lib/learning/affinity/inverse';
 import { recommenderOf } from '@/lib/learning/affinity/recommend';
 import { rulesOf } from '@/lib/learning/affinity/rules';
 import { someBaskets } from './brute-force';
@@ -31,7 +30,7 @@ const lists = [
 
 describe('recommendations', () => {
   it('O161: put the companion before the popular, and show the rule that speaks for it', () => {
-    const [first, second] = trained(lists, { ...COMPANIONS, shrinkage: 20 }).ask(['a']);
+    const [first, second] = trained(lists).ask(['a']);
     expect([first?.item, first?.basis, second?.item]).toEqual(['c', 'rule', 'p']);
     expect(first?.evidence?.counts).toEqual({ antecedent: 50, consequent: 50, both: 40, n: 123 });
     expect(first?.evidence?.measures.confidence).toBe(0.8);
@@ -95,7 +94,7 @@ describe('recommendations', () => {
   it('O160: items beyond the weighed ones count by how frequent they are', () => {
     const found = trained(lists, { shrinkage: 20, maxItems: 3 }).ask(['a']);
     expect(found.map(({ item }) => item)).toEqual(['c', 'p', 'r', 's']);
-    expect(found[2]).toMatchObject({ basis: 'popularity', score: 3 / 123 });
+    expect(found[2]).toMatchObject({ basis: 'popularity', score: expect.closeTo(3 / 123, 9) });
   });
 
   it('O160: find a held-out item more often than popularity does', () => {
@@ -103,39 +102,4 @@ describe('recommendations', () => {
     expect(rates.questions).toBeGreaterThan(1000);
     expect(rates.ours).toBeGreaterThan(rates.popularity * 1.1);
   });
-});
-
-it('O160: the weights solve the ridge regressions they come from', () => {
-  const { baskets, index, together, weight, base } = companionsOf(basketsOf(shapedBaskets(400, 2, { items: 12 })));
-  const { n, counts } = baskets;
-  expect(index.items).toHaveLength(12);
-  const covariance = (a: number, b: number) => {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)];
-    const both = a === b ? at(counts, a) : at(together, (high * (high - 1)) / 2 + low);
-    return both - (at(counts, a) * at(counts, b)) / n;
-  };
-  for (let c = 0; c < 12; c += 1) {
-    // At the best weights the slope of the squared error, shrinkage included, is 0 in every direction.
-    for (let i = 0; i < 12; i += 1) {
-      if (i === c) continue;
-      let slope = -covariance(i, c) + COMPANIONS.shrinkage * weight(i, c);
-      for (let j = 0; j < 12; j += 1) slope += j === c ? 0 : covariance(i, j) * weight(j, c);
-      expect(slope).toBeCloseTo(0, 8);
-    }
-    // The mean of the scores is the share itself.
-    let mean = base(c);
-    for (let j = 0; j < 12; j += 1) mean += (weight(j, c) * at(counts, j)) / n;
-    expect(mean).toBeCloseTo(at(counts, c) / n, 9);
-  }
-});
-
-it('a matrix times its inverse is one', () => {
-  const matrix = Float64Array.from([4, 1, 2, 1, 5, 3, 2, 3, 6]);
-  const inverse = matrix.slice();
-  invert(inverse, 3);
-  for (let i = 0; i < 9; i += 1) {
-    const [row, column] = [Math.floor(i / 3), i % 3];
-    const sum = [0, 1, 2].reduce((all, k) => all + at(matrix, row * 3 + k) * at(inverse, k * 3 + column), 0);
-    expect(sum).toBeCloseTo(row === column ? 1 : 0, 12);
-  }
 });

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { at, type Baskets, basketsOf } from '@/lib/learning/affinity/baskets';
+import { type Baskets, basketsOf } from '@/lib/learning/affinity/baskets';
 import { corrected } from '@/lib/learning/affinity/correction';
 import { below, nullBaskets } from '@/lib/learning/affinity/null-baskets';
 import { SIGNIFICANCE, testPairs } from '@/lib/learning/affinity/pair-significance';
 import { fisherTail } from '@/lib/learning/affinity/tail';
+import { at } from './at';
 import { someBaskets } from './brute-force';
 import { shapedBaskets } from './shaped-baskets';
 
