@@ -37,7 +37,7 @@ export function NextMoveLine({ move: next }: { move: Move }) {
   const { offerName } = useVocabulary();
   const { move, offerId, on, why } = next;
   const said = hasOwnName(move)
-    ? t(`ladder.move.${move}`)
+    ? t(next.planned ? 'ladder.move.stop-planned' : `ladder.move.${move}`)
     : t('ladder.offer', { kind: t(`kind.${move}`), name: offerName(offerId ?? '') });
   return (
     <dl className="next-move">

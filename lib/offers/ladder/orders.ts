@@ -6,14 +6,15 @@ type Orders = { readonly usual: readonly LadderMove[] } & Readonly<Partial<Recor
 
 /** The built-in order of moves per reason, and where the refused offer's kind asks for another. All end with `stop` (O246). */
 const ORDERS: Readonly<Record<RefusalReason, Orders>> = {
-  // A lower price of one for more of them, then something smaller, then something beside it; a price with an end comes last.
+  // A lower price of one for more of them, a smaller step of the same sort, something smaller than today, something beside it; a price
+  // with an end comes last.
   price: {
-    usual: ['volume-discount', 'downsell', 'cross-sell', 'campaign'],
+    usual: ['volume-discount', 'upsell', 'downsell', 'cross-sell', 'campaign'],
     // Another product at another price does not get cheaper by making the first one smaller.
     'cross-sell': ['trial', 'campaign', 'come-back'],
-    'volume-discount': ['downsell', 'cross-sell', 'campaign'],
-    trial: ['downsell', 'cross-sell', 'come-back'],
-    campaign: ['downsell', 'cross-sell', 'come-back'],
+    'volume-discount': ['upsell', 'downsell', 'cross-sell', 'campaign'],
+    trial: ['upsell', 'downsell', 'cross-sell', 'come-back'],
+    campaign: ['upsell', 'downsell', 'cross-sell', 'come-back'],
     // Even the smaller one is too much: nothing is cheaper than leaving it be until the contract is talked about.
     downsell: ['come-back'],
     recovery: [],

@@ -41,9 +41,10 @@ describe('too expensive', () => {
   const beside = open('beside', 'cross-sell', packs(2));
   const limited = open('limited', 'campaign', { proposal: { ...packs(2).proposal, discount: 0.1 } });
 
-  it('O246 turns to a volume price, then something smaller, then something beside it, and a campaign last', () => {
-    const all = [limited, beside, smaller, more];
-    const order = [more, smaller, beside, limited];
+  it('O246 turns to a volume price, a cheaper step, something smaller, something beside it, and a campaign last', () => {
+    const step = open('step', 'upsell', packs(2));
+    const all = [limited, beside, smaller, step, more];
+    const order = [more, step, smaller, beside, limited];
     for (const [at, offer] of order.entries()) {
       const left = all.filter((one) => order.indexOf(one) >= at);
       expect(moved('price', left)).toEqual({ move: offer.kind, offerId: offer.id, why: 'not-dearer' });
