@@ -31,7 +31,10 @@ const plain = (measure: (progress: Progress) => Promise<unknown>): Suite => ({
 export const suites: Readonly<Record<string, Suite>> = {
   rules: plain(async (progress) => (await import('./rules')).measureRules(progress)),
   oneAccount: plain(async (progress) => (await import('./one-account')).measureOneAccount(progress)),
+  distance: plain(async (progress) => (await import('./distance')).measureDistance(progress)),
   portfolio: plain(async (progress) => (await import('./portfolio')).measurePortfolio(progress)),
+  learning: plain(async (progress) => (await import('./learning')).measureLearning(progress)),
+  affinity: plain(async (progress) => (await import('./affinity')).measureAffinity(progress)),
   paint: ofBuild<PaintResult>(async (progress) => (await import('./paint')).measurePaint(progress), paintLines),
   hostPage: ofBuild<HostPageResult>(async () => (await import('./host-page')).measureHostPage(), hostPageLines),
   weights: ofBuild<Weights>(async () => (await import('./weights')).weighBuild(shippedBuild), weightLines),
