@@ -8,11 +8,17 @@ import { exitWith, Stop } from './stop.mjs';
 // The demo CRM takes the types off its page's script with a Node function that still warns of being new.
 const ts = (file) => ['--disable-warning=ExperimentalWarning', 'tests/setup/run-typescript.mjs', file];
 
+/** `bench -- --only rules` measures plain functions; only these suites open a browser. */
+function measuresInBrowser(args) {
+  const at = args.indexOf('--only');
+  return at < 0 || /\b(paint|hostPage)\b/.test(args[at + 1] ?? '');
+}
+
 /** What each task runs, and whether it drives a browser. A path is run with the project's Node. */
 const tasks = {
   demo: { browser: true, command: ts('tests/demo/main.ts') },
   screenshots: { browser: true, command: ts('tests/demo/screenshots.ts') },
-  bench: { browser: true, command: ts('tests/bench/main.ts') },
+  bench: { browser: measuresInBrowser, command: ts('tests/bench/main.ts') },
   test: { browser: true, command: ['tests/setup/run-tests.mjs', '--all'] },
   check: { browser: false, command: ['tests/setup/run-tests.mjs'] },
   'test:e2e': { browser: true, command: ['tests/setup/run-tests.mjs', '--browser'] },
@@ -29,6 +35,7 @@ await exitWith(async () => {
   const [name = '', ...args] = process.argv.slice(2);
   const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (task === undefined) throw new Stop(`There is no task "${name}": use one of ${Object.keys(tasks).join(', ')}.`);
-  const { env, node } = await prepare({ browser: task.browser });
+  const browser = typeof task.browser === 'function' ? task.browser(args) : task.browser;
+  const { env, node } = await prepare({ browser });
   return run(node, [...task.command, ...args], { cwd: root, env });
 });

@@ -18,6 +18,7 @@ export const LIST_LIMITS: Readonly<Record<string, number>> = {
   offers: 1000,
   talkTracks: 5000,
   testimonials: 5000,
+  rivals: 500,
 };
 
 interface Frame {
