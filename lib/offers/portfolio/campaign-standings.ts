@@ -75,6 +75,8 @@ export function* campaignStandings(
     }
   }
 
+  // Sorted here, in slices, so that what sorts again has nothing to do.
+  yield* sortSlices(yearly, (a, b) => a - b, slices);
   const fullValueMinor = fullValueOf(yearly);
   const applicants = new Map<string, Applicant[]>(campaigns.map(({ id }) => [id, []]));
   let index = 0;
@@ -93,16 +95,24 @@ export function* campaignStandings(
     }
   }
 
-  const ranks = new Map<string, Map<number, number>>();
+  const lists: { readonly offerId: string; readonly ranks: Int32Array }[] = [];
   for (const [offerId, list] of applicants) {
     yield* sortSlices(list, byMerit, slices);
-    ranks.set(offerId, new Map(list.map((one, place) => [one.index, place + 1])));
+    const ranks = new Int32Array(index);
+    for (const [place, one] of list.entries()) {
+      ranks[one.index] = place + 1;
+      if (place % 1024 === 0 && slices.isOver()) {
+        yield place;
+        slices.begin();
+      }
+    }
+    lists.push({ offerId, ranks });
   }
   return {
     withStandings(history = NO_HISTORY, at) {
-      const standings = [...ranks].flatMap(([offerId, ofAccounts]): CampaignStanding[] => {
-        const rank = ofAccounts.get(at);
-        return rank === undefined ? [] : [{ offerId, rank, taken: taken.get(offerId) ?? 0 }];
+      const standings = lists.flatMap(({ offerId, ranks }): CampaignStanding[] => {
+        const rank = ranks[at] ?? 0;
+        return rank === 0 ? [] : [{ offerId, rank, taken: taken.get(offerId) ?? 0 }];
       });
       return { ...history, standings };
     },

@@ -28,31 +28,46 @@ export function longBook(snapshots: Snapshots, count: number): Iterable<Portfoli
   };
 }
 
-/** Ranks a book in slices; the milliseconds of each slice, and the rows. */
+/** Milliseconds that a slice took by the clock, and those in which the machine let it run. */
+export interface SliceTime {
+  readonly ms: number;
+  readonly cpuMs: number;
+}
+
+function timed<T>(run: () => T): { value: T; time: SliceTime } {
+  const cpu = process.threadCpuUsage();
+  const startMs = performance.now();
+  const value = run();
+  const ms = performance.now() - startMs;
+  const { user, system } = process.threadCpuUsage(cpu);
+  return { value, time: { ms, cpuMs: (user + system) / 1000 } };
+}
+
+/** Ranks a book in slices; how long each took, and the rows. */
 export function ranking(book: Iterable<PortfolioAccount>, playbook: Playbook, sliceMs: number) {
   const clock = () => performance.now();
   const work = rankAccounts(book, { playbook, now: TODAY_MS, clock, sliceMs });
-  const slices: number[] = [];
+  const slices: SliceTime[] = [];
   for (;;) {
-    const startMs = clock();
-    const step = work.next();
-    slices.push(clock() - startMs);
+    const { value: step, time } = timed(() => work.next());
+    slices.push(time);
     if (step.done) return { rows: step.value, slices };
   }
 }
 
 /** The control of the slices: the same scheduler over work that is nothing but a wait of `stepMs`. */
-export function idling(totalMs: number, stepMs: number, sliceMs: number): number[] {
+export function idling(totalMs: number, stepMs: number, sliceMs: number): SliceTime[] {
   const clock = () => performance.now();
-  const found: number[] = [];
+  const found: SliceTime[] = [];
   const end = clock() + totalMs;
   const slices = slicesOf(sliceMs, clock);
   while (clock() < end) {
-    const startMs = clock();
-    slices.begin();
-    do for (const until = clock() + stepMs; clock() < until; );
-    while (!slices.isOver());
-    found.push(clock() - startMs);
+    const { time } = timed(() => {
+      slices.begin();
+      do for (const until = clock() + stepMs; clock() < until; );
+      while (!slices.isOver());
+    });
+    found.push(time);
   }
   return found;
 }

@@ -76,6 +76,16 @@ describe('a ranked book', () => {
   });
 });
 
+describe('a row', () => {
+  it('O224: holds ids, a name and numbers, and nothing else of the account', () => {
+    for (const { reasons, ...row } of ranked(book.slice(0, 40))) {
+      expect(reasons).toEqual([]);
+      for (const value of Object.values(row)) expect(['string', 'number', 'undefined', 'object']).toContain(typeof value);
+      expect(Object.values(row).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+    }
+  });
+});
+
 describe('slices', () => {
   it('O222: end before they are too long by the clock handed in, and the answer is the same', () => {
     const work = rankAccounts(book, terms({ clock: ticking(), sliceMs: 8 }));
