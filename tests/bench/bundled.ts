@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { root } from '@/tests/setup/root.mjs';
 
@@ -26,7 +26,8 @@ export async function bundled<M>(file: string): Promise<M> {
         rollupOptions: { output: { entryFileNames: 'bundle.mjs' } },
       },
     });
-    return (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'bundle.mjs')).href)) as M;
+    const bundle = join(folder, 'bundle.mjs');
+    return createRequire(bundle)(bundle) as M;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
