@@ -26,11 +26,3 @@ export function segmentPath(segment: string): string[] {
   const traits = segment.split('|');
   return ['*', ...traits.map((_, index) => traits.slice(0, index + 1).join('|'))];
 }
-
-/** An account's size by its employees, in the bands of the playbook's testimonials. Of nobody nothing is known. */
-export function sizeBandOf(employees: number | undefined): '1-49' | '50-299' | '300-999' | '1000+' | undefined {
-  if (employees === undefined || employees < 1) return undefined;
-  if (employees < 50) return '1-49';
-  if (employees < 300) return '50-299';
-  return employees < 1000 ? '300-999' : '1000+';
-}

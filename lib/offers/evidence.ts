@@ -1,7 +1,8 @@
 import type { PropensityCell } from '@/lib/domain/learned';
 import type { Offer } from '@/lib/domain/playbook/offer';
+import { sizeBandOf } from '@/lib/domain/size-band';
 import { cellFor } from '@/lib/learning/propensity';
-import { segmentOf, sizeBandOf } from '@/lib/learning/segment';
+import { segmentOf } from '@/lib/learning/segment';
 import { present } from '@/lib/signals/reading';
 import type { SignalReader } from '@/lib/signals/registry';
 import type { SignalInput } from '@/lib/signals/signal';

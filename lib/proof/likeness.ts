@@ -32,14 +32,6 @@ export interface ListenerTraits {
 
 const BANDS = ['1-49', '50-299', '300-999', '1000+'] as const satisfies readonly SizeBand[];
 
-/** Employees to the band; the bands' own bounds. */
-export function sizeBandOf(employees: number | undefined): SizeBand | undefined {
-  if (employees === undefined || employees < 1) return undefined;
-  if (employees < 50) return '1-49';
-  if (employees < 300) return '50-299';
-  return employees < 1000 ? '300-999' : '1000+';
-}
-
 const areNeighbours = (one: SizeBand, other: SizeBand) => Math.abs(BANDS.indexOf(one) - BANDS.indexOf(other)) === 1;
 
 /** What of a voice is like the listener and the offer; what is not known is not alike. */

@@ -2,7 +2,8 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { sameCompany } from '@/lib/domain/company-name';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { Testimonial } from '@/lib/domain/playbook/testimonial';
-import { type ListenerTraits, sizeBandOf } from './likeness';
+import { sizeBandOf } from '@/lib/domain/size-band';
+import type { ListenerTraits } from './likeness';
 
 /** To whom a voice would be told. */
 export interface Listener {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { segmentOf, segmentPath, sizeBandOf } from '@/lib/learning/segment';
+import { sizeBandOf } from '@/lib/domain/size-band';
+import { segmentOf, segmentPath } from '@/lib/learning/segment';
 
 describe('O184: the segment of an account', () => {
   const traits = { industry: 'retail', size: '50-299', region: 'kanto' };

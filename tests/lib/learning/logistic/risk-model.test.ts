@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { fitLogistic } from '@/lib/learning/logistic/fit-logistic';
 import { riskModel } from '@/lib/learning/logistic/risk-model';
 import type { FeatureValue } from '@/lib/learning/online/feature-value';
-import { telco, telcoIsThere } from '../telco';
-
-const ABSENT = '../shared/data/telco-customer-churn.csv is not there';
+import { describeWithSharedData } from '@/tests/support/shared-data';
+import { TELCO_FILE, telcoOf } from '../telco';
 
 function shuffled<T>(list: readonly T[], seed: number): T[] {
   const random = xoroshiro128plus(seed);
@@ -88,10 +87,9 @@ describe('O181: no usable evidence', () => {
   });
 });
 
-describe('O182: the public data of fictional telecom customers', () => {
-  it('AUC of at least 0.82 on a test part of 30 %, over seeds', ({ skip }) => {
-    skip(!telcoIsThere, ABSENT);
-    const { rows, outcomes } = telco();
+describeWithSharedData('O182: fictional telecom customers', [TELCO_FILE], (textOf) => {
+  it('AUC of at least 0.82 on a test part of 30 %, over seeds', () => {
+    const { rows, outcomes } = telcoOf(textOf(TELCO_FILE));
     for (const seed of [1, 2, 3, 4, 5]) {
       const { assessment } = riskModel(rows, outcomes, seed);
       expect(assessment.auc?.value).toBeGreaterThanOrEqual(0.82);
@@ -101,9 +99,8 @@ describe('O182: the public data of fictional telecom customers', () => {
     }
   });
 
-  it('with its outcomes shuffled: no usable evidence, over 20 seeds', ({ skip }) => {
-    skip(!telcoIsThere, ABSENT);
-    const { rows, outcomes } = telco();
+  it('with its outcomes shuffled: no usable evidence, over 20 seeds', () => {
+    const { rows, outcomes } = telcoOf(textOf(TELCO_FILE));
     const part = rows.slice(0, 1500);
     const usable = Array.from({ length: 20 }, (_, seed) => {
       const { assessment } = riskModel(part, shuffled(outcomes.slice(0, 1500), seed), seed);
