@@ -56,10 +56,13 @@ export function smallestWay(offer: CompiledOffer, guards: readonly Change[], out
     held = null;
     const requirements = requirementsOn(offer, days, outlook);
     const read = future.readAt(days);
-    if (!isPriceUnknown && days > 0 && opensAlone === null && holds(requirements, read)) opensAlone = days;
+    const asItIs = holds(requirements, read);
+    if (!isPriceUnknown && days > 0 && asItIs) opensAlone ??= days;
     const spent = addEffort(effortOfWaiting(days), isPriceUnknown ? ASK_THE_PRICE : NO_EFFORT);
     const bound: Effort | undefined = way === null ? undefined : subtractEffort((way as Way).effort, spent);
     if (bound && compareEffort(bound, NO_EFFORT) <= 0) continue;
+    // Where one more change would be too many, there is nothing to search for.
+    if (bound && bound.fixed === 0 && bound.count === 0 && !asItIs) continue;
     const tried = triedFor(requirements, read, playbook);
     const result = leastChange(
       needOf(requirements, tried),
