@@ -17,13 +17,27 @@ export function freeOn(input: SignalInput, reason: RefusalReason): IsoDate {
   return addDays(input.today, Math.max(1, coolDown.byReason[reason] ?? coolDown.offerDays));
 }
 
-/** Days on which money is talked about anyway: the renewal's lead time begins, a fiscal year begins. */
-function occasions(input: SignalInput): { on: IsoDate; why: MoveReason }[] {
+interface Occasion {
+  readonly on: IsoDate;
+  readonly why: MoveReason;
+}
+
+/** The renewal: from its lead time on, and no later than the last day of notice; after that it is settled. */
+function renewalTalk(input: SignalInput, from: IsoDate): Occasion[] {
   const { policy } = input.playbook;
-  const renewalOn = present(input, 'plan')?.renewalOn;
-  const lead = renewalOn === undefined ? [] : [addDays(renewalOn, -policy.renewalLeadDays)];
-  const newYear = addDays(fiscalYearEnd(input.today, policy.calendar.fiscalYearEndMonth), 1);
-  return [...lead.map((on) => ({ on, why: 'renewal-ahead' as const })), { on: newYear, why: 'fiscal-year-ahead' }];
+  const plan = present(input, 'plan');
+  if (plan?.renewalOn === undefined) return [];
+  const lead = addDays(plan.renewalOn, -policy.renewalLeadDays);
+  const noticeOn = addDays(plan.renewalOn, -(plan.noticeDays ?? policy.defaultNoticeDays));
+  const on = lead > from ? lead : from;
+  return on <= noticeOn ? [{ on, why: 'renewal-ahead' }] : [];
+}
+
+/** Days from `from` on, on which money is talked about anyway: the renewal, and the beginning of a fiscal year. */
+function occasions(input: SignalInput, from: IsoDate): Occasion[] {
+  const { fiscalYearEndMonth } = input.playbook.policy.calendar;
+  const newYear = addDays(fiscalYearEnd(addDays(from, -1), fiscalYearEndMonth), 1);
+  return [...renewalTalk(input, from), { on: newYear, why: 'fiscal-year-ahead' }];
 }
 
 /**
@@ -41,7 +55,7 @@ export function comeBackOn(
   const approved = reason === 'authority' ? addDays(input.today, policy.buyerApprovalDays) : rested;
   const from = [rested, approved, notBefore ?? rested].toSorted().at(-1) ?? rested;
   const wantsOccasion = reason !== 'not-presented' && reason !== 'authority';
-  const near = occasions(input).filter(({ on }) => on >= from && on <= addDays(from, OCCASION_DAYS));
+  const near = occasions(input, from).filter(({ on }) => on <= addDays(from, OCCASION_DAYS));
   const [occasion] = wantsOccasion ? near.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) : [];
   const usual: MoveReason = reason === 'not-presented' ? 'next-day' : reason === 'authority' ? 'own-approval' : 'rest-over';
   const { on, why } = occasion ?? { on: from, why: usual };

@@ -100,6 +100,14 @@ describe('not now', () => {
     });
   });
 
+  it('O249 comes back before the last day of notice where the renewal is talked about already, never after it', () => {
+    const soon = (days: number) =>
+      calm().plan({ productId: 'work', planId: 'work-standard', seats: 40, addOns: [], noticeDays: 30, renewalOn: day(days) });
+    // Rested on 7 January, day 45: within the lead time of a renewal on day 100, past the notice of one on day 70.
+    expect(moved('timing', [], { builder: soon(100), policy })).toMatchObject({ on: '2027-01-07', why: 'renewal-ahead' });
+    expect(moved('timing', [], { builder: soon(70), policy })).toMatchObject({ on: '2027-04-01', why: 'fiscal-year-ahead' });
+  });
+
   it('O249 comes back when a fiscal year begins, else when the offer has rested', () => {
     const away = calm().plan({ productId: 'work', planId: 'work-standard', seats: 40, addOns: [], renewalOn: day(900) });
     // 1 April 2027 is a Thursday.
