@@ -1,13 +1,16 @@
-import type { Decision } from '@/lib/domain/decision/decision';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { IsoDate } from '@/lib/domain/calendar';
+import type { Priority, ReasonCode, RuleResult } from '@/lib/domain/decision/candidate';
+import type { NpsGate } from '@/lib/domain/decision/decision';
+import type { PriceEffect } from '@/lib/domain/decision/price-effect';
 import { NO_HISTORY } from '@/lib/domain/history';
 import { timesShare, toMinor } from '@/lib/pricing/exact';
 import { signalReader } from '@/lib/signals/registry';
 import { signalInput } from '@/lib/signals/signal-input';
 import { rankSurvivors, settle } from '../arbitrate';
 import { courtOf } from '../court';
-import { decide } from '../decide';
+import { type DecideInput, decide } from '../decide';
 import { exploring } from '../explore';
-import type { Judged } from '../judge';
 import { quietOf, reviewDay } from '../quiet';
 import { reasonsFor } from '../reasons';
 import { fastBench } from './fast-bench';
@@ -21,18 +24,25 @@ function expectedOf(priority: { readonly propensity: number; readonly valueMinor
   return priority ? toMinor(timesShare(BigInt(priority.valueMinor), priority.propensity)) : null;
 }
 
-function identityOf({ ref, facets: { profile } }: PortfolioAccount['snapshot']) {
-  return { accountId: ref.accountId, name: profile.state === 'present' ? profile.value.name : undefined };
+/** What a row is made of; the same for a whole decision and for a fast one. */
+interface Said {
+  readonly offer: { readonly kind: ScoredAccount['kind']; readonly id: string } | null;
+  readonly code: ReasonCode;
+  readonly gate: NpsGate;
+  readonly priority: Priority | null | undefined;
+  readonly price: PriceEffect | null | undefined;
+  readonly reviewOn: IsoDate | null;
+  readonly reasons: readonly RuleResult[];
 }
 
-/** A whole decision as the row that is kept of it. */
-function rowOf({ snapshot }: PortfolioAccount, decision: Decision, withReasons: boolean): ScoredAccount {
-  const { kind, offerId, code, gate, price, reviewOn, reasons, candidates } = decision;
-  const priority = candidates.find((one) => one.offerId === offerId)?.priority;
+/** Written out field by field: one shape for all rows, and no copies on the way. */
+function rowOf({ ref, facets: { profile } }: AccountSnapshot, said: Said): ScoredAccount {
+  const { offer, code, gate, priority, price, reviewOn, reasons } = said;
   return {
-    ...identityOf(snapshot),
-    kind,
-    offerId,
+    accountId: ref.accountId,
+    name: profile.state === 'present' ? profile.value.name : undefined,
+    kind: offer?.kind ?? 'no-offer',
+    offerId: offer?.id ?? null,
     code,
     gate,
     score: priority?.score ?? null,
@@ -41,35 +51,26 @@ function rowOf({ snapshot }: PortfolioAccount, decision: Decision, withReasons: 
     differenceMinor: price?.difference?.minor ?? null,
     period: price?.period ?? null,
     reviewOn,
-    reasons: withReasons ? reasons : [],
+    reasons,
   };
 }
 
-function winnerRow(account: PortfolioAccount, { offer, price, priority }: Judged) {
-  const effect = price.state === 'priced' ? price.price.effect : undefined;
-  return {
-    ...identityOf(account.snapshot),
-    kind: offer.kind,
-    offerId: offer.id,
-    code: 'MATCH' as const,
-    score: priority?.score ?? null,
-    expectedMinor: expectedOf(priority),
-    valueMinor: priority?.valueMinor ?? null,
-    differenceMinor: effect?.difference?.minor ?? null,
-    period: effect?.period ?? null,
-    reviewOn: null,
-  };
-}
+const NO_REASONS: readonly RuleResult[] = [];
 
-const NOTHING = {
-  kind: 'no-offer',
-  offerId: null,
-  score: null,
-  expectedMinor: null,
-  valueMinor: null,
-  differenceMinor: null,
-  period: null,
-} as const;
+/** The row of a whole decision. */
+function decidedRow(input: DecideInput, reasons: boolean): ScoredAccount {
+  const decision = decide(input);
+  const { kind, offerId, code, gate, price, reviewOn, candidates } = decision;
+  return rowOf(input.snapshot, {
+    offer: offerId === null ? null : { kind, id: offerId },
+    code,
+    gate,
+    priority: candidates.find((one) => one.offerId === offerId)?.priority,
+    price,
+    reviewOn,
+    reasons: reasons ? decision.reasons : NO_REASONS,
+  });
+}
 
 /**
  * The answer of `decide` at the fast speed (O220): the same grounds in the same order (`groundOf`), the same arbitration and the same
@@ -80,15 +81,31 @@ export function accountScorer(terms: BookTerms): AccountScorer {
   const bench = fastBench(terms);
   return (account) => {
     const { snapshot, history = NO_HISTORY, risk } = account;
-    if (history.override) return rowOf(account, decide({ snapshot, playbook, history, learned, risk, now }), reasons);
+    if (history.override) return decidedRow({ snapshot, playbook, history, learned, risk, now }, reasons);
     const input = signalInput(snapshot, playbook, now);
     const court = courtOf({ input, read: signalReader(input), history, learned, risk });
     const judged = settle(bench.judgeAll(court), court.group === 'control');
     const [winner] = exploring(rankSurvivors(judged), court).ranked;
-    const { gate } = court;
-    if (winner) return { ...winnerRow(account, winner), gate, reasons: reasons ? reasonsFor(winner) : [] };
+    if (winner) {
+      return rowOf(snapshot, {
+        offer: winner.offer,
+        code: 'MATCH',
+        gate: court.gate,
+        priority: winner.priority,
+        price: winner.price.state === 'priced' ? winner.price.price.effect : null,
+        reviewOn: null,
+        reasons: reasons ? reasonsFor(winner) : NO_REASONS,
+      });
+    }
     const quiet = quietOf(judged, court);
-    const said = { code: quiet.code, gate, reviewOn: reviewDay(judged, court), reasons: reasons ? quiet.reasons : [] };
-    return { ...identityOf(snapshot), ...NOTHING, ...said };
+    return rowOf(snapshot, {
+      offer: null,
+      code: quiet.code,
+      gate: court.gate,
+      priority: null,
+      price: null,
+      reviewOn: reviewDay(judged, court),
+      reasons: reasons ? quiet.reasons : NO_REASONS,
+    });
   };
 }
