@@ -41,10 +41,12 @@ export interface CourtInput {
   readonly history: AccountHistory;
   readonly learned?: Learned | undefined;
   readonly risk?: AccountRisk | undefined;
+  /** The judgement is the ladder's, in the conversation in which something was refused (O252). */
+  readonly inConversation?: boolean | undefined;
 }
 
 /** Sets up what every offer of the account is judged against. */
-export function courtOf({ input, read, history, learned, risk }: CourtInput): Court {
+export function courtOf({ input, read, history, learned, risk, inConversation = false }: CourtInput): Court {
   const { playbook, snapshot, today, nowMs } = input;
   const { controlShare: control, explorationShare: explore } = playbook.policy.learning;
   return {
@@ -55,7 +57,7 @@ export function courtOf({ input, read, history, learned, risk }: CourtInput): Co
     blockers: blockersOf(read),
     optedOut: isOptedOut(input),
     pressedUntil: pressedUntil(input, history),
-    rests: restsOf(history, playbook, today, nowMs),
+    rests: restsOf(history, playbook, { today, nowMs, inConversation }),
     bill: billOf(snapshot, playbook),
     churnRisk: risk?.churn ?? playbook.policy.churnRisk,
     learned,

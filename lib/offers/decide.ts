@@ -30,6 +30,8 @@ export interface DecideInput {
   now: number;
   /** The person being called, where one is chosen: the NPS gate is on them too (D1). */
   contactId?: string | undefined;
+  /** Asked by the ladder, in the conversation in which an offer was refused: its group does not rest yet (O252). */
+  inConversation?: boolean | undefined;
 }
 
 function candidateOf(one: Judged, winner: Judged | undefined): Candidate {
@@ -47,9 +49,10 @@ function candidateOf(one: Judged, winner: Judged | undefined): Candidate {
 }
 
 /** The one answer for an account: the same input gives the same bytes everywhere. Rules are numbered in `SPEC.md`. */
-export function decide({ snapshot, playbook, history, learned, risk, now, contactId }: DecideInput): Decision {
+export function decide(request: DecideInput): Decision {
+  const { snapshot, playbook, history, learned, risk, now, contactId, inConversation } = request;
   const input = signalInput(snapshot, playbook, now, contactId);
-  const court = courtOf({ input, read: signalReader(input), history, learned, risk });
+  const court = courtOf({ input, read: signalReader(input), history, learned, risk, inConversation });
   const offers = compiledOffers(playbook);
   const judged = settle(
     offers.map((offer) => judge(offer, court)),

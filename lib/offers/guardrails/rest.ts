@@ -29,8 +29,15 @@ function lastWords(outcomes: readonly Outcome[], nowMs: number): Map<string, Out
 
 const isRefusal = ({ kind }: Outcome) => kind === 'declined' || kind === 'lost';
 
-/** Which offers rest, until when, and which a promised day brings forward (O33 to O35). */
-export function restsOf(history: AccountHistory, playbook: Playbook, today: IsoDate, nowMs: number): Rests {
+/**
+ * Which offers rest, until when, and which a promised day brings forward (O33 to O35). Inside the conversation of a refusal its group
+ * does not rest yet: what the talk turns to is the ladder's to say (O252).
+ */
+export function restsOf(
+  history: AccountHistory,
+  playbook: Playbook,
+  { today, nowMs, inConversation }: { today: IsoDate; nowMs: number; inConversation: boolean },
+): Rests {
   if (history.outcomes.length === 0) return NONE;
   const { timeZone, guardrails } = playbook.policy;
   const { coolDown, later } = guardrails;
@@ -48,6 +55,7 @@ export function restsOf(history: AccountHistory, playbook: Playbook, today: IsoD
       const days = (outcome.reason && coolDown.byReason[outcome.reason]) ?? coolDown.offerDays;
       rest(offer.id, addDays(said, days));
       const groupDay = addDays(said, Math.min(coolDown.groupDays, days));
+      if (inConversation && said === today) continue;
       for (const other of playbook.offers) if (other.group === offer.group) rest(other.id, groupDay);
     } else if (outcome.kind === 'accepted' || outcome.kind === 'won') {
       rest(offer.id, addDays(said, coolDown.offerDays));

@@ -49,7 +49,16 @@ export function nextMove(of: LadderInput, refusal: Refusal): Move {
   const { snapshot, playbook, learned, risk, contactId } = of;
   const now = Math.max(of.now, refusal.atMs);
   const conversation = conversationOf(of.history, refusal, playbook.policy);
-  const decision = decide({ snapshot, playbook, history: conversation.history, learned, risk, now, contactId });
+  const decision = decide({
+    snapshot,
+    playbook,
+    history: conversation.history,
+    learned,
+    risk,
+    now,
+    contactId,
+    inConversation: true,
+  });
   const input = signalInput(snapshot, playbook, now, contactId);
   const refused = playbook.offers.find((offer) => offer.id === refusal.offerId);
   if (!refused) return stop({ input, decision }, 'nothing-proper');

@@ -4,6 +4,7 @@ import type { Offer, OfferKind } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { Testimonial } from '@/lib/domain/playbook/testimonial';
+import { decide } from '@/lib/offers/decide';
 import { nextMove } from '@/lib/offers/ladder/next-move';
 import { isWorkingDay } from '@/lib/signals/working-days';
 import { ALWAYS, is, miniPlaybook, NEVER, offerOf } from '@/tests/support/mini-playbook';
@@ -50,6 +51,19 @@ describe('too expensive', () => {
       expect(moved('price', left)).toEqual({ move: offer.kind, offerId: offer.id, why: 'not-dearer' });
     }
     expect(moved('price')).toMatchObject({ move: 'stop', why: 'nothing-proper' });
+  });
+
+  it('O252 may turn to a volume price of the same thing now; from tomorrow on its group rests', () => {
+    const same = open('same', 'volume-discount', { group: 'o', ...packs(3) });
+    expect(moved('price', [same])).toMatchObject({ move: 'volume-discount', offerId: 'same' });
+    const declined = { id: 'd', offerId: 'o', kind: 'declined' as const, reason: 'price' as const, atMs: TODAY_MS - 86_400_000 };
+    const tomorrow = decide({
+      snapshot: calm().build(),
+      playbook: miniPlaybook([refused, same]),
+      history: { outcomes: [declined] },
+      now: TODAY_MS,
+    });
+    expect(tomorrow.candidates.map((one) => one.code)).toEqual(['COOLDOWN', 'COOLDOWN']);
   });
 
   it('O248 makes nothing dearer than what was refused, and nothing whose price cannot be told', () => {

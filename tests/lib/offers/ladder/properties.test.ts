@@ -84,7 +84,7 @@ describe('the ladder, for any account', () => {
             reason: why as RefusalReason,
             atMs: TODAY_MS,
           };
-          const after = decide({ ...input, history: { outcomes: [declined] } });
+          const after = decide({ ...input, history: { outcomes: [declined] }, inConversation: true });
           expect(['MATCH', 'OUTRANKED']).toContain(after.candidates.find((one) => one.offerId === move.offerId)?.code);
           expect(playbook.offers.find((one) => one.id === move.offerId)?.kind).toBe(move.move);
         }
