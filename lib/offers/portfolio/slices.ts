@@ -9,6 +9,9 @@ export interface Slices {
   begin(): void;
 }
 
+/** Of a slice so much is planned; the rest is for what no plan foresees: the memory being tidied, a busy machine. */
+const PLANNED = 0.75;
+
 /** How much of the longest step is still believed in the next slice: one step that was interrupted must not make all slices short. */
 const FORGETTING = 0.9;
 
@@ -22,7 +25,7 @@ export function slicesOf(sliceMs: number, clock: Clock): Slices {
       const now = clock();
       longest = Math.max(longest, now - last);
       last = now;
-      return now - start + longest >= sliceMs;
+      return now - start + longest >= sliceMs * PLANNED;
     },
     begin() {
       longest *= FORGETTING;

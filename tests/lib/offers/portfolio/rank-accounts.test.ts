@@ -97,8 +97,8 @@ describe('slices', () => {
       }
       slices += 1;
     }
-    // Every account is a look at the clock; with the longest step kept free, six of them fill a slice.
-    expect(slices).toBeGreaterThan(book.length / 8);
+    // Every account is a look at the clock; with a quarter of the slice and the longest step kept free, five of them fill it.
+    expect(slices).toBeGreaterThan(book.length / 6);
   });
 
   it('O222: a clock that stands still gives one slice; progress is told', () => {
@@ -120,7 +120,7 @@ describe('slices', () => {
     };
     const lengths = Array.from({ length: 40 }, stepsOf);
     expect(lengths[0]).toBe(1);
-    expect(lengths.at(-1)).toBeGreaterThan(5);
+    expect(lengths.at(-1)).toBeGreaterThanOrEqual(5);
   });
 
   it('O222: can be given up between slices', async () => {
