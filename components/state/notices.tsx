@@ -2,8 +2,9 @@ import './state.css';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { type AccountSnapshot, FACET_NAMES, type FacetName } from '@/lib/domain/account-snapshot';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
+import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 

@@ -1,6 +1,6 @@
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
-import { writeSettings } from '@/lib/storage/settings';
+import { writeSettings } from '@/lib/storage/write-settings';
 import { clearIncidents, readIncidents } from './incident-log';
 import { tokenStore } from './salesforce-tokens';
 

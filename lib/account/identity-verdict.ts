@@ -1,4 +1,5 @@
-import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
+import { cacheKeyOf } from '@/lib/domain/account-key';
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import { recordId18 } from '@/lib/sources/salesforce/record-id';
 
 /** May facts be shown: only where the page and the connection name the same org, user and record. */

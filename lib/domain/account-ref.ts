@@ -1,5 +1,7 @@
 import { z } from './z';
 
+export { cacheKeyOf, scopeKeyOf } from './account-key';
+
 /** Which account of which CRM: what an address alone can tell. `tenant` is the CRM's API host, in lower case. */
 export const AccountRef = z.object({
   crm: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -14,13 +16,3 @@ export const Identity = z.object({
   userId: z.string().check(z.minLength(1), z.maxLength(128)),
 });
 export type Identity = z.infer<typeof Identity>;
-
-/** The key of everything kept about one account as seen by one user. Parts are percent-encoded, so no part can imitate another. */
-export function cacheKeyOf(ref: AccountRef, identity: Identity): string {
-  return [ref.crm, ref.tenant, identity.orgId, identity.userId, ref.accountId].map(encodeURIComponent).join('|');
-}
-
-/** The part of the key that one signed-in user shares over all accounts; dropping a scope drops all that user's rows. */
-export function scopeKeyOf(ref: Pick<AccountRef, 'crm' | 'tenant'>, identity: Identity): string {
-  return [ref.crm, ref.tenant, identity.orgId, identity.userId].map(encodeURIComponent).join('|');
-}

@@ -1,11 +1,14 @@
 import { AccountRef, Identity } from './account-ref';
 import { facetOf } from './facet';
+import type { FacetName } from './facet-names';
 import { Competitors, Contacts, Interest, Lifecycle, Opportunities, Purchases, Support } from './facets/history';
 import { Nps } from './facets/nps';
 import { Plan } from './facets/plan';
 import { Profile } from './facets/profile';
 import { Usage } from './facets/usage';
 import { z } from './z';
+
+export { FACET_NAMES, type FacetName } from './facet-names';
 
 /** The facets of an account, each fetched, aged and failing on its own. */
 export const Facets = z.object({
@@ -20,11 +23,8 @@ export const Facets = z.object({
   competitors: facetOf(Competitors),
   interest: facetOf(Interest),
   lifecycle: facetOf(Lifecycle),
-});
+} satisfies Record<FacetName, unknown>);
 export type Facets = z.infer<typeof Facets>;
-export type FacetName = keyof Facets;
-
-export const FACET_NAMES = Object.keys(Facets.shape) as FacetName[];
 
 /** All that is known about one account as one user sees it. */
 export const AccountSnapshot = z.object({

@@ -4,6 +4,8 @@ import { RefusalReason } from './playbook/refusal';
 import { Count, Id, Ratio } from './text';
 import { z } from './z';
 
+export { NO_HISTORY } from './no-history';
+
 export const OutcomeKind = z.enum(['presented', 'accepted', 'declined', 'later', 'won', 'lost']);
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
@@ -45,5 +47,3 @@ export const AccountHistory = z.object({
   standings: z.optional(z.array(CampaignStanding)),
 });
 export type AccountHistory = z.infer<typeof AccountHistory>;
-
-export const NO_HISTORY: AccountHistory = { outcomes: [] };

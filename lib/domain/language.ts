@@ -1,7 +1,8 @@
+import { LANGUAGE_CODES } from './languages';
 import { z } from './z';
 
 /** The two languages of the first market, equals of each other. */
-export const Language = z.enum(['ja', 'en']);
+export const Language = z.enum(LANGUAGE_CODES);
 export type Language = z.infer<typeof Language>;
 
 /** A text in every language of the product. */

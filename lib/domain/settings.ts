@@ -1,8 +1,8 @@
+import { PANEL_WIDTH } from './default-settings';
 import { Language } from './language';
 import { z } from './z';
 
-/** The widths a dock may have, in CSS pixels. */
-export const PANEL_WIDTH = { min: 320, max: 560, usual: 380 } as const;
+export { DEFAULT_SETTINGS, PANEL_WIDTH } from './default-settings';
 
 export const PanelSettings = z.object({
   side: z.enum(['left', 'right']),
@@ -51,12 +51,3 @@ export const SettingsPatch = z.partial(
   }),
 );
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'auto',
-  customerLanguage: 'ja',
-  theme: 'auto',
-  panel: { side: 'right', width: PANEL_WIDTH.usual, collapsed: false },
-  salesforce: { clientId: '', useSession: false, limitShare: 0.8 },
-  confirmedIdentities: {},
-};

@@ -53,7 +53,6 @@ export const CHANNELS = {
   },
   /** Opens the sign-in. A connection of another org or user than `expected` is refused and forgotten. */
   'connection.connect': {
-    interactive: true,
     senders: both,
     request: z.object({ crm, tenant, expected: SeenIdentity }),
     response: z.object({ identity: Identity, userName: z.optional(z.string()) }),
@@ -104,8 +103,6 @@ export const CHANNELS = {
     senders: readonly SenderKind[];
     request: z.core.$ZodType;
     response: z.core.$ZodType;
-    /** A person has to act (a password, a code): it may take ten minutes and is not asked twice. */
-    interactive?: boolean;
   }
 >;
 

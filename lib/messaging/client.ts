@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/domain/app-error';
-import { z } from '@/lib/domain/z';
-import { CHANNELS, type ChannelName, type Request, type Response, responseOf } from './channels';
-import { Answer, type Call } from './envelope';
+import type { ChannelName, Request, Response } from './channels';
+import type { Call } from './envelope';
+import { isInteractive } from './interactive';
 
 /** What the client needs of the world; handed in by tests. */
 export interface ClientPorts {
@@ -20,18 +20,23 @@ const ports: ClientPorts = {
   random: Math.random,
 };
 
+type Answer<C extends ChannelName> = Result<Response<C>> | undefined;
+
 /** Sends once. Undefined: the worker died while it worked, or nobody listened yet. */
-async function sendOnce(call: Call, { send }: ClientPorts): Promise<Answer | undefined> {
-  const answer = z.safeParse(Answer, await send(call).catch(() => undefined));
-  return answer.success ? answer.data : undefined;
+async function sendOnce<C extends ChannelName>(channel: C, call: Call, { send }: ClientPorts): Promise<Answer<C>> {
+  const said = await send(call).catch(() => undefined);
+  if (said === undefined) return undefined;
+  // The schemas are no part of the first paint.
+  const parser = await import('./parse-answer').catch(() => undefined);
+  return parser?.parseAnswer(channel, said);
 }
 
-async function sendTwice(call: Call, via: ClientPorts): Promise<Answer | undefined> {
-  const first = await sendOnce(call, via);
+async function sendTwice<C extends ChannelName>(channel: C, call: Call, via: ClientPorts): Promise<Answer<C>> {
+  const first = await sendOnce(channel, call, via);
   if (first) return first;
   // Every open panel loses its call in the same moment; they should not all come back in the same one.
   await via.sleep(Math.floor(via.random() * RETRY_WITHIN_MS));
-  return sendOnce(call, via);
+  return sendOnce(channel, call, via);
 }
 
 /**
@@ -44,17 +49,13 @@ export async function call<C extends ChannelName>(
   request: Request<C>,
   via: ClientPorts = ports,
 ): Promise<Result<Response<C>>> {
-  const interactive = 'interactive' in CHANNELS[channel];
+  const interactive = isInteractive(channel);
   const message: Call = { tsugite: 'call', channel, request };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), interactive ? INTERACTIVE_TIMEOUT_MS : TIMEOUT_MS);
   });
-  const answer = await Promise.race([interactive ? sendOnce(message, via) : sendTwice(message, via), late]);
+  const answer = await Promise.race([interactive ? sendOnce(channel, message, via) : sendTwice(channel, message, via), late]);
   clearTimeout(timer);
-  if (!answer) return { ok: false, error: { kind: 'unreachable' } };
-  if (!answer.ok) return answer;
-  const value = z.safeParse(responseOf(channel), answer.value);
-  if (!value.success) return { ok: false, error: { kind: 'unexpected-shape', path: `${channel}.response` } };
-  return { ok: true, value: value.data };
+  return answer ?? { ok: false, error: { kind: 'unreachable' } };
 }

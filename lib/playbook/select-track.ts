@@ -1,7 +1,8 @@
 import type { IsoDate } from '@/lib/domain/calendar';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { Stage } from '@/lib/domain/facets/history';
-import { Language } from '@/lib/domain/language';
+import type { Language } from '@/lib/domain/language';
+import { LANGUAGE_CODES } from '@/lib/domain/languages';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { TalkTrack, TrackText } from '@/lib/domain/playbook/talk-track';
 
@@ -81,7 +82,7 @@ function ranked(query: TrackQuery, language: Language): SelectedTrack[] {
 
 /** The track for a decision: the most specific match, the better trusted of equals, then the lower id. */
 export function selectTrack(query: TrackQuery): SelectedTrack | null {
-  const languages = [query.language, ...Language.options.filter((language) => language !== query.language)];
+  const languages = [query.language, ...LANGUAGE_CODES.filter((language) => language !== query.language)];
   for (const language of languages) {
     const best = ranked(query, language)[0];
     if (best) return best;

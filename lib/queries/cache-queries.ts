@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
 import type { Reader } from '@/lib/storage/reader';
-import { subscribeTokens } from '@/lib/storage/tokens';
+import { subscribeTokens } from '@/lib/storage/token-changes';
 import { CONNECTION } from './connection-query';
 
 const SNAPSHOT = 'snapshot';

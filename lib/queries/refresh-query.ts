@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
+import { cacheKeyOf } from '@/lib/domain/account-key';
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import { answerOf } from './call-failure';
 
 const REFRESH = 'refresh';

@@ -9,7 +9,7 @@ const SETTINGS = ['settings'] as const;
 export function settingsQuery() {
   return queryOptions({
     queryKey: SETTINGS,
-    queryFn: readSettings,
+    queryFn: () => readSettings(),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -9,6 +9,8 @@ export type CacheIncident =
 /** What the cache needs of the world around it. */
 export interface CacheDeps {
   ledger: Ledger;
+  /** Names the schemas that parse what is written (`SCHEMA_STAMP`); a page of the same build then takes the row as it is. */
+  stamp: string;
   nowMs(): number;
   newId(): string;
   /** False once the extension was replaced: `chrome.runtime.id` is gone in what is left of the old version. */

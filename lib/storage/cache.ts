@@ -1,13 +1,14 @@
 import { cacheKeyOf, scopeKeyOf } from '@/lib/domain/account-ref';
-import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Result } from '@/lib/domain/app-error';
 import { Playbook } from '@/lib/domain/playbook/playbook';
 import type { z } from '@/lib/domain/z';
 import type { CacheDeps } from './cache-deps';
-import { open, seal } from './codec';
+import { seal } from './codec';
+import { isUnder } from './is-under';
 import { EVERYTHING, PLAYBOOK_KEY } from './layout';
 import type { Integrity } from './ledger';
-import { ownSnapshot } from './own-snapshot';
+import { open, parseRow } from './row-parsers';
 import { rowTimes } from './row-times';
 import { storageErrorOf, WriteRefused } from './storage-error';
 import { openWriter, type Writer } from './writer';
@@ -15,14 +16,14 @@ import { openWriter, type Writer } from './writer';
 /** The database as the worker uses it. Every operation answers with a value or with `storage-failed`; none throws. */
 export interface Cache {
   readSnapshot(key: string): Promise<Result<AccountSnapshot | undefined>>;
-  /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; a snapshot that names no identity is refused. */
+  /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; one that names no identity, or that its schema does not pass, is refused. */
   writeSnapshot(snapshot: AccountSnapshot): Promise<Result<void>>;
   /** Removes all that one user brought in (`scopeKeyOf`): signed out, or somebody else is signed in now. */
   dropScope(scope: string): Promise<Result<void>>;
   /** What a source told about its fields; undefined: not kept, past its time, or not of this schema. */
   readSchema<S extends z.core.$ZodType>(key: string, schema: S): Promise<Result<z.output<S> | undefined>>;
   writeSchema(key: string, scope: string, value: unknown): Promise<Result<void>>;
-  /** Keeps a playbook and makes it the active one. */
+  /** Keeps a playbook and makes it the active one; one that its schema does not pass is refused. */
   writePlaybook(playbook: Playbook): Promise<Result<void>>;
   activePlaybook(): Promise<Result<Playbook | undefined>>;
   /** Removes rows that are past their time. */
@@ -69,17 +70,19 @@ export function openCache(deps: CacheDeps): Cache {
     readSnapshot: (key) =>
       attempt(async ({ db }) => {
         const row = await db.snapshots.get(key);
-        return row && illegible('snapshots', ownSnapshot(key, row.payload));
+        const snapshot = row && open(AccountSnapshot, row.payload);
+        return row && illegible('snapshots', snapshot && isUnder(key, snapshot) ? snapshot : undefined);
       }),
 
     async writeSnapshot(snapshot) {
       const { ref, identity } = snapshot;
       if (!identity) return { ok: false, error: { kind: 'unexpected-shape', path: 'identity' } };
+      const parsed = parseRow('snapshot', snapshot);
+      if (!parsed.ok) return parsed;
       const [key, scope] = [cacheKeyOf(ref, identity), scopeKeyOf(ref, identity)];
+      const payload = seal(parsed.value, deps.stamp);
       const times = rowTimes('snapshots', deps.nowMs());
-      const written = await attempt(({ put }) =>
-        put((db) => db.snapshots.put({ key, scope, ...times, payload: seal(snapshot) })),
-      );
+      const written = await attempt(({ put }) => put((db) => db.snapshots.put({ key, scope, ...times, payload })));
       if (written.ok) deps.announce(key);
       return written;
     },
@@ -112,10 +115,13 @@ export function openCache(deps: CacheDeps): Cache {
     },
 
     async writePlaybook(playbook) {
-      const { id, version } = playbook;
+      const parsed = parseRow('playbook', playbook);
+      if (!parsed.ok) return parsed;
+      const { id, version } = parsed.value;
+      const payload = seal(parsed.value, deps.stamp);
       const written = await attempt(({ put }) =>
         put(async (db) => {
-          await db.playbooks.put({ id, version, payload: seal(playbook) });
+          await db.playbooks.put({ id, version, payload });
           await db.meta.put({ key: 'activePlaybook', id, version });
         }),
       );

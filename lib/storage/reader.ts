@@ -1,11 +1,13 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
-import { Playbook } from '@/lib/domain/playbook/playbook';
-import { z } from '@/lib/domain/z';
-import { open } from './codec';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { isPassed, unseal } from './codec';
+import { isUnder } from './is-under';
 import { CACHE_CHANNEL, DATABASE, EVERYTHING } from './layout';
-import { ownSnapshot } from './own-snapshot';
-import { ActivePlaybookRow } from './rows';
+import { openExisting } from './open-existing';
+import type { RowValues } from './row-parsers';
+import type { ActivePlaybookRow } from './rows';
+import { SCHEMA_STAMP } from './schema-stamp';
 
 /** The cache as a page sees it: it reads, never writes, and never waits for the worker. */
 export interface Reader {
@@ -18,46 +20,21 @@ export interface Reader {
   close(): void;
 }
 
-const Announcement = z.object({ key: z.string() });
-const RowPayload = z.object({ payload: z.unknown() });
-
-/**
- * Opens what there is, at whatever version. Null: there is no database yet. Opening without a version would create an empty
- * one that the worker's first opening would have to wait for, so the creation is aborted.
- */
-async function openExisting(name: string, onClosed: () => void): Promise<IDBPDatabase | null> {
-  let missing = false;
-  try {
-    return await openDB(name, undefined, {
-      upgrade(_db, _old, _new, transaction) {
-        missing = true;
-        transaction.done.catch(() => undefined);
-        transaction.abort();
-      },
-      blocking(_current, _wanted, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-        onClosed();
-      },
-      terminated: onClosed,
-    });
-  } catch (error) {
-    if (missing) return null;
-    throw error;
-  }
-}
+/** A row or a message before anybody has looked at it; every part may be missing. */
+type Untold<T> = { readonly [Part in keyof T]?: unknown } | undefined;
 
 /** Opens the cache for reading. It does not create it: until the worker has, all reads are null. */
-export function openReader(name: string = DATABASE): Reader {
+export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP): Reader {
   let opening: Promise<IDBPDatabase | null> | undefined;
 
-  const read = async (table: string, key: string | [string, string]): Promise<unknown> => {
+  const read = async <T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T | undefined> => {
     opening ??= openExisting(name, () => {
       opening = undefined;
     });
     const at = opening;
     try {
       const db = await at;
-      if (db?.objectStoreNames.contains(table)) return await db.get(table, key);
+      if (db) return await work(db);
     } catch {
       // A page shows what it can: what cannot be read is not there, and the worker says what is wrong with the disk.
     }
@@ -68,23 +45,37 @@ export function openReader(name: string = DATABASE): Reader {
     return undefined;
   };
 
+  /** What this build's schemas passed is taken as it is; anything else is parsed first, by code that is fetched for it. */
+  const valueIn = async <Kind extends keyof RowValues>(
+    kind: Kind,
+    row: Untold<{ payload: 1 }>,
+  ): Promise<RowValues[Kind] | null> => {
+    const sealed = unseal(row?.payload);
+    if (!sealed) return null;
+    if (isPassed(sealed, stamp)) return sealed.value as RowValues[Kind];
+    const { parseRow } = await import('./row-parsers');
+    const parsed = parseRow(kind, sealed.value);
+    return parsed.ok ? parsed.value : null;
+  };
+
   return {
     async snapshot(key) {
-      const row = z.safeParse(RowPayload, await read('snapshots', key));
-      return (row.success && ownSnapshot(key, row.data.payload)) || null;
+      const snapshot = await valueIn('snapshot', await read((db) => db.get('snapshots', key)));
+      return snapshot && isUnder(key, snapshot) ? snapshot : null;
     },
     async playbook() {
-      const active = z.safeParse(ActivePlaybookRow, await read('meta', 'activePlaybook'));
-      if (!active.success) return null;
-      const row = z.safeParse(RowPayload, await read('playbooks', [active.data.id, active.data.version]));
-      return (row.success && open(Playbook, row.data.payload)) || null;
+      const row = await read(async (db) => {
+        const tables = db.transaction(['meta', 'playbooks']);
+        const active: Untold<ActivePlaybookRow> = await tables.objectStore('meta').get('activePlaybook');
+        if (typeof active?.id !== 'string' || typeof active.version !== 'string') return undefined;
+        return tables.objectStore('playbooks').get([active.id, active.version]);
+      });
+      return valueIn('playbook', row);
     },
     subscribe(listener) {
       const channel = new BroadcastChannel(CACHE_CHANNEL);
-      channel.onmessage = (event) => {
-        const said = z.safeParse(Announcement, event.data);
-        listener(said.success ? said.data.key : EVERYTHING);
-      };
+      channel.onmessage = ({ data }: MessageEvent<Untold<{ key: 1 }>>) =>
+        listener(typeof data?.key === 'string' ? data.key : EVERYTHING);
       return () => channel.close();
     },
     close() {

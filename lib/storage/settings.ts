@@ -1,57 +1,42 @@
-import { DEFAULT_SETTINGS, Settings, type SettingsPatch } from '@/lib/domain/settings';
-import { z } from '@/lib/domain/z';
+import { DEFAULT_SETTINGS } from '@/lib/domain/default-settings';
+import type { Settings } from '@/lib/domain/settings';
+import { isPassed, unseal } from './codec';
+import { SCHEMA_STAMP } from './schema-stamp';
 
-const KEY = 'settings';
+/** Where they stand in `storage.local`: sealed, as rows are. */
+export const SETTINGS_KEY = 'settings';
 
-/** Every setting on its own: one that is missing or illegible is the default and takes no other with it. */
-export function parseSettings(stored: unknown): Settings {
-  const whole = z.safeParse(Settings, stored);
-  if (whole.success) return whole.data;
-  const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
-  let settings = DEFAULT_SETTINGS;
-  for (const [name, value] of Object.entries(given)) {
-    const tried = z.safeParse(Settings, { ...settings, [name]: value });
-    if (tried.success) settings = tried.data;
-  }
-  return settings;
-}
-
-/** The settings with some of them changed; within `panel` and `salesforce` what is left out stays too. */
-export function applyPatch(settings: Settings, patch: SettingsPatch): Settings {
-  const { panel, salesforce, ...rest } = patch;
-  return parseSettings({
-    ...settings,
-    ...given(rest),
-    panel: { ...settings.panel, ...given(panel) },
-    salesforce: { ...settings.salesforce, ...given(salesforce) },
-  });
-}
-
-function given(part: object | undefined): object {
-  return Object.fromEntries(Object.entries(part ?? {}).filter(([, value]) => value !== undefined));
+/** What this build's schemas passed is taken as it is; anything else is parsed first, by code that is fetched for it. */
+async function settingsOf(stored: unknown, stamp: string): Promise<Settings> {
+  if (stored === undefined) return DEFAULT_SETTINGS;
+  const sealed = unseal(stored);
+  if (sealed && isPassed(sealed, stamp)) return sealed.value as Settings;
+  const { parseSettings } = await import('./settings-parser');
+  return parseSettings(sealed ? sealed.value : stored);
 }
 
 /** The settings of this device. */
-export async function readSettings(): Promise<Settings> {
-  const stored = await chrome.storage.local.get(KEY);
-  return parseSettings(stored[KEY]);
+export async function readSettings(stamp: string = SCHEMA_STAMP): Promise<Settings> {
+  const stored = await chrome.storage.local.get(SETTINGS_KEY);
+  return settingsOf(stored[SETTINGS_KEY], stamp);
 }
 
-/** Changes some settings; for the worker alone. Two changes at once are made one after the other. */
-export function writeSettings(patch: SettingsPatch): Promise<Settings> {
-  return navigator.locks.request('tsugite-settings', async () => {
-    const settings = applyPatch(await readSettings(), patch);
-    await chrome.storage.local.set({ [KEY]: settings });
-    return settings;
-  });
-}
-
-/** Called with the new settings after each change; returns how to stop. */
-export function subscribeSettings(listener: (settings: Settings) => void): () => void {
+/** Called with the new settings after each change, in the order of the changes; returns how to stop. */
+export function subscribeSettings(listener: (settings: Settings) => void, stamp: string = SCHEMA_STAMP): () => void {
+  let stopped = false;
+  let told = Promise.resolve();
   const changed = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'local' && change) listener(parseSettings(change.newValue));
+    const change = changes[SETTINGS_KEY];
+    if (area !== 'local' || !change) return;
+    const settings = settingsOf(change.newValue, stamp);
+    told = told.then(async () => {
+      const next = await settings;
+      if (!stopped) listener(next);
+    });
   };
   chrome.storage.onChanged.addListener(changed);
-  return () => chrome.storage.onChanged.removeListener(changed);
+  return () => {
+    stopped = true;
+    chrome.storage.onChanged.removeListener(changed);
+  };
 }

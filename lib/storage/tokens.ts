@@ -1,5 +1,6 @@
 import { type AccountRef, type Identity, scopeKeyOf } from '@/lib/domain/account-ref';
 import { z } from '@/lib/domain/z';
+import { TOKEN_PREFIX } from './token-changes';
 
 type Host = Pick<AccountRef, 'crm' | 'tenant'>;
 
@@ -15,13 +16,11 @@ export interface TokenStore<T> {
   dropAll(): Promise<void>;
 }
 
-const PREFIX = 'token:';
-
 function hostPrefix({ crm, tenant }: Host): string {
-  return `${PREFIX}${encodeURIComponent(crm)}|${encodeURIComponent(tenant)}|`;
+  return `${TOKEN_PREFIX}${encodeURIComponent(crm)}|${encodeURIComponent(tenant)}|`;
 }
 
-const keyOf = (host: Host, identity: Identity) => PREFIX + scopeKeyOf(host, identity);
+const keyOf = (host: Host, identity: Identity) => TOKEN_PREFIX + scopeKeyOf(host, identity);
 
 /** The store in `chrome.storage.session`. An entry that does not parse is no entry. */
 export function openTokenStore<S extends z.core.$ZodType>(schema: S): TokenStore<z.output<S>> {
@@ -43,25 +42,16 @@ export function openTokenStore<S extends z.core.$ZodType>(schema: S): TokenStore
     async listAll() {
       const all: [string, unknown][] = Object.entries(await area().get(null));
       return all.flatMap(([key, value]) => {
-        if (!key.startsWith(PREFIX)) return [];
-        const [crm = '', tenant = ''] = key.slice(PREFIX.length).split('|').map(decodeURIComponent);
+        if (!key.startsWith(TOKEN_PREFIX)) return [];
+        const [crm = '', tenant = ''] = key.slice(TOKEN_PREFIX.length).split('|').map(decodeURIComponent);
         return parsed(value).map((tokens) => ({ crm, tenant, tokens }));
       });
     },
     write: (host, identity, tokens) => area().set({ [keyOf(host, identity)]: tokens }),
     drop: (host, identity) => area().remove(keyOf(host, identity)),
     async dropAll() {
-      const keys = Object.keys(await area().get(null)).filter((key) => key.startsWith(PREFIX));
+      const keys = Object.keys(await area().get(null)).filter((key) => key.startsWith(TOKEN_PREFIX));
       await area().remove(keys);
     },
   };
-}
-
-/** Called when a connection came, went or was renewed, in this page or another; returns how to stop. */
-export function subscribeTokens(listener: () => void): () => void {
-  const changed = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
-    if (area === 'session' && Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
-  };
-  chrome.storage.onChanged.addListener(changed);
-  return () => chrome.storage.onChanged.removeListener(changed);
 }

@@ -10,6 +10,8 @@ export class CacheWorld {
   readonly name = `cache-${crypto.randomUUID()}`;
   readonly announced: string[] = [];
   readonly incidents: CacheIncident[] = [];
+  /** Names the schemas of this world's build. */
+  stamp = 'these-schemas';
   nowMs = TODAY_MS;
   alive = true;
   ledger: LedgerEntry | undefined;
@@ -28,6 +30,7 @@ export class CacheWorld {
           this.ledger = entry;
         },
       },
+      stamp: this.stamp,
       nowMs: () => this.nowMs,
       newId: () => `generation-${++this.ids}`,
       alive: () => this.alive,

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { scopeKeyOf } from '@/lib/domain/account-ref';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { z } from '@/lib/domain/z';
 import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
 import { RETENTION_MS } from '@/lib/storage/row-times';
+import type { SnapshotRow } from '@/lib/storage/rows';
 import { CacheWorld, tamper } from '@/tests/support/cache-world';
 import { HANAKO, keptSnapshot, keyOf, TARO } from '@/tests/support/kept-snapshot';
 import { miniPlaybook } from '@/tests/support/mini-playbook';
@@ -36,6 +38,26 @@ describe('cache', () => {
     const { identity: _, ...nobodys } = A;
     const written = await new CacheWorld().open().writeSnapshot(nobodys);
     expect(written).toEqual({ ok: false, error: { kind: 'unexpected-shape', path: 'identity' } });
+  });
+
+  it('stamps what it wrote with the schemas that passed it, and writes nothing that they do not pass', async () => {
+    const world = new CacheWorld();
+    const cache = world.open();
+    await cache.writeSnapshot({ ...A, more: 'than the schema knows' } as AccountSnapshot);
+    let row: SnapshotRow | undefined;
+    await tamper(world.name, 'snapshots', (store) => {
+      const request = store.get(keyOf(A));
+      request.onsuccess = () => (row = request.result);
+    });
+    expect(row?.payload).toEqual({ seal: 'plain', stamp: world.stamp, value: A });
+    const bad = { ...A, facets: { ...A.facets, plan: { state: 'perhaps' } } } as unknown as AccountSnapshot;
+    expect(await cache.writeSnapshot(bad)).toMatchObject({ ok: false, error: { kind: 'unexpected-shape' } });
+    expect(await cache.writePlaybook({ ...PLAYBOOK, currency: 'yen' })).toEqual({
+      ok: false,
+      error: { kind: 'unexpected-shape', path: 'currency' },
+    });
+    expect(await cache.readSnapshot(keyOf(A))).toEqual({ ok: true, value: A });
+    expect(await cache.activePlaybook()).toEqual({ ok: true, value: undefined });
   });
 
   it('survives the worker: the next one reads it', async () => {

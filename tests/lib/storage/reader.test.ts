@@ -44,6 +44,43 @@ describe('reader', () => {
     expect(await openReader(world.name).snapshot(keyOf(A))).toBeNull();
   });
 
+  it('takes what its own build wrote as it is, and what another wrote only as its schema passes it', async () => {
+    const world = new CacheWorld();
+    const cache = world.open();
+    await cache.writeSnapshot(A);
+    await cache.writePlaybook(PLAYBOOK);
+    const marked = async (stamp: string) => {
+      await tamper(world.name, 'snapshots', (store) =>
+        store.put({ key: keyOf(A), payload: { seal: 'plain', stamp, value: { ...A, more: 1 } } }),
+      );
+      await tamper(world.name, 'playbooks', (store) =>
+        store.put({
+          id: PLAYBOOK.id,
+          version: PLAYBOOK.version,
+          payload: { seal: 'plain', stamp, value: { ...PLAYBOOK, more: 1 } },
+        }),
+      );
+    };
+    const [same, other] = [openReader(world.name, world.stamp), openReader(world.name, 'later-schemas')];
+    await marked(world.stamp);
+    expect(await same.snapshot(keyOf(A))).toEqual({ ...A, more: 1 });
+    expect(await same.playbook()).toEqual({ ...PLAYBOOK, more: 1 });
+    expect(await other.snapshot(keyOf(A))).toEqual(A);
+    expect(await other.playbook()).toEqual(PLAYBOOK);
+    // A build without a stamp trusts nobody, not even one like itself.
+    await marked('');
+    expect(await openReader(world.name, '').snapshot(keyOf(A))).toEqual(A);
+  });
+
+  it.each(['these-schemas', 'other-schemas', ''])('shows no row under the key of another, written by %j', async (stamp) => {
+    const world = new CacheWorld();
+    await world.open().integrity();
+    for (const value of [B, { ...A, identity: undefined }, { v: 1 }, 'x', null]) {
+      await tamper(world.name, 'snapshots', (store) => store.put({ key: keyOf(A), payload: { seal: 'plain', stamp, value } }));
+      expect(await openReader(world.name, world.stamp).snapshot(keyOf(A))).toBeNull();
+    }
+  });
+
   it('does not stand in the way of an upgrade, and reads on at the new version', async () => {
     const world = new CacheWorld();
     const cache = world.open();
