@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
 import type { CrmRecipe } from './lib/crm/recipe';
@@ -19,6 +20,55 @@ async function readRecipes(): Promise<CrmRecipe[]> {
   const files = readdirSync(here('./lib/crm/crms')).filter((name) => name.endsWith('.ts'));
   const modules: { recipe: CrmRecipe }[] = await Promise.all(files.map((name) => import(`./lib/crm/crms/${name}`)));
   return modules.map(({ recipe }) => recipe);
+}
+
+/** The vocabulary as the build finds it, and what parses it: rows that these schemas passed need no second parse by a page with the same ones. */
+function schemaStamp(): string {
+  const folder = here('./lib/domain/');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const digest = createHash('sha256').update(readFileSync(here('./node_modules/zod/package.json')));
+  for (const name of files.sort()) digest.update(`\0${name}\0`).update(readFileSync(folder + name));
+  return digest.digest('hex').slice(0, 16);
+}
+
+/** As much of a built file as is looked at here: WXT has a Vite of its own, whose types are out of reach. */
+interface BuiltFile {
+  type: 'chunk' | 'asset';
+  fileName: string;
+  moduleIds?: string[];
+  imports?: string[];
+  viteMetadata?: { importedCss: Set<string> } | undefined;
+}
+
+/**
+ * The panel's page names, beside its first small script, the code and the styles that this script will ask for: they are fetched and compiled
+ * while the handshake runs and the disk is read.
+ */
+function preloadPanel() {
+  const link = (rel: string, file: string) => ({
+    tag: 'link',
+    attrs: { rel, href: `/${file}`, crossorigin: true },
+    injectTo: 'head' as const,
+  });
+  return {
+    name: 'preload-panel',
+    transformIndexHtml: {
+      order: 'post' as const,
+      handler(html: string, { bundle = {}, filename }: { bundle?: Record<string, BuiltFile>; filename: string }) {
+        const files = Object.values(bundle);
+        const entry = files.find(({ moduleIds }) => moduleIds?.some((id) => id.endsWith('/sidebar/panel.tsx')));
+        if (!entry || !filename.endsWith('/sidebar/index.html')) return [];
+        const reach = new Set([entry]);
+        for (const { imports } of reach) for (const file of files) if (imports?.includes(file.fileName)) reach.add(file);
+        const styles = new Set([...reach].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+        const links = [
+          ...[...reach].map(({ fileName }) => link('modulepreload', fileName)),
+          ...[...styles].map((file) => link('stylesheet', file)),
+        ];
+        return links.filter(({ attrs }) => !html.includes(attrs.href));
+      },
+    },
+  };
 }
 
 /** A match pattern as a source of a content security policy: `http://*.localhost/*` → `http://*.localhost:*`. */
@@ -85,14 +135,17 @@ export default defineConfig({
       delete manifest.content_scripts;
     },
   },
-  vite: ({ mode }) => {
+  vite: ({ mode, command }) => {
     // Libraries go by this, and WXT sets it to the mode: the demo would be built with React's development half.
     if (mode === 'demo') process.env.NODE_ENV = 'production';
     return {
+      plugins: [preloadPanel()],
       esbuild: { jsx: 'automatic' },
       resolve: { alias: { 'wxt/utils/content-script-context': here('./lib/dock/scout/script-life.ts') } },
       define: {
         'import.meta.env.VITE_DEMO': JSON.stringify(mode === 'demo' ? '1' : ''),
+        // The development server changes schemas under a running panel: there every row is parsed.
+        'import.meta.env.VITE_SCHEMA_STAMP': JSON.stringify(command === 'build' ? schemaStamp() : ''),
         // The demo is the shipped code: WXT's own logging, which goes by this, stays out of the console of the CRM's page.
         ...(mode === 'demo' && { 'import.meta.env.MODE': '"production"' }),
       },
@@ -104,6 +157,8 @@ export default defineConfig({
         terserOptions: { ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } },
         modulePreload: { polyfill: false },
         rollupOptions: {
+          // Each file is a request of its own, which costs more than the few bytes that a page does not need.
+          output: { experimentalMinChunkSize: 1024 },
           // Comments and directives of libraries that mean nothing to a bundle; every other warning is shown.
           onwarn: (warning, show) => {
             if (warning.code !== 'INVALID_ANNOTATION' && warning.code !== 'MODULE_LEVEL_DIRECTIVE') show(warning);

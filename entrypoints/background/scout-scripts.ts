@@ -1,6 +1,6 @@
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import { recipes } from '@/lib/crm/registry';
-import type { DockConfirm } from '@/lib/dock/protocol';
+import type { DockAsk } from '@/lib/dock/protocol';
 import { disabledCrms } from './disabled-crms';
 
 const SCRIPT_ID = 'scout';
@@ -52,7 +52,7 @@ export function syncScoutScripts(): Promise<string[]> {
 
 /** True when a scout of this version already runs there; one that was orphaned by an update does not answer. */
 async function hasScout(tabId: number): Promise<boolean> {
-  const question: DockConfirm = { tsugite: 'dock.confirm', nonce: '' };
+  const question: DockAsk = { tsugite: 'dock.ask', nonce: '' };
   return chrome.tabs.sendMessage(tabId, question, { frameId: 0 }).then(
     () => true,
     () => false,

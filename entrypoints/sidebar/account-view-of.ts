@@ -1,8 +1,8 @@
 import type { AccountView, ContractView, MeterView, NpsView, TalkView } from '@/components/account-view';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Decision } from '@/lib/domain/decision/decision';
-import { NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
+import { NO_HISTORY } from '@/lib/domain/no-history';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { decide } from '@/lib/offers/decide';

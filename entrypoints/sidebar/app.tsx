@@ -3,14 +3,14 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { LocaleProvider } from '@/components/locale';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { Orphaned } from '@/components/state/orphaned';
-import { PANEL_WIDTH } from '@/lib/domain/settings';
+import { PANEL_WIDTH } from '@/lib/domain/default-settings';
 import { playbookQuery } from '@/lib/queries/cache-queries';
 import { settingsQuery } from '@/lib/queries/settings-query';
 import type { Reader } from '@/lib/storage/reader';
 import type { DockDoor } from './dock-door';
-import { useLanguage } from './language';
 import { PageScreen } from './page-screen';
 import type { ScreenFrame } from './screen-frame';
+import { useLanguage } from './use-language';
 import { useLayout } from './use-layout';
 import { useOrphaned } from './use-orphaned';
 

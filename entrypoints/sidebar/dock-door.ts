@@ -1,9 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { connectDock, type DockLink } from '@/lib/dock/frame-link';
 import type { DockLayout, FrameToScout, PageSeen } from '@/lib/dock/protocol';
-import { cacheKeyOf } from '@/lib/domain/account-ref';
-import { snapshotQuery } from '@/lib/queries/cache-queries';
-import type { Reader } from '@/lib/storage/reader';
+import { cacheKeyOf } from '@/lib/domain/account-key';
 
 /** What the frame knows of the page around it. `waiting`: not confirmed, so nothing may be shown. */
 export interface DockState {
@@ -22,13 +19,11 @@ export interface DockDoor {
   send(message: FrameToScout): void;
 }
 
-interface DockPorts {
-  client: QueryClient;
-  reader: Reader;
-}
-
-/** Begins the handshake with the page around the frame; must be called while the page's script runs. */
-export function openDock({ client, reader }: DockPorts): DockDoor {
+/**
+ * Begins the handshake with the page around the frame. `onAccount` is called with the key of each account that the page shows, before
+ * anybody who has subscribed hears of the page.
+ */
+export function openDock(onAccount: (key: string) => void): DockDoor {
   const listeners = new Set<() => void>();
   let state: DockState = { link: 'waiting', page: undefined, asked: undefined, focusCount: 0 };
   let link: DockLink | undefined;
@@ -40,10 +35,8 @@ export function openDock({ client, reader }: DockPorts): DockDoor {
   function onPage(page: PageSeen) {
     if (state.page && page.seq < state.page.seq) return;
     const { recognition, identity } = page;
-    // The disk is asked before React has even heard of the page.
     if (recognition.state === 'account' && identity.orgId && identity.userId) {
-      const key = cacheKeyOf(recognition.ref, { orgId: identity.orgId, userId: identity.userId });
-      void client.prefetchQuery(snapshotQuery(reader, key));
+      onAccount(cacheKeyOf(recognition.ref, { orgId: identity.orgId, userId: identity.userId }));
     }
     change({ page });
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PageSeen } from '@/lib/dock/protocol';
-import { type AccountRef, cacheKeyOf } from '@/lib/domain/account-ref';
+import { cacheKeyOf } from '@/lib/domain/account-key';
+import type { AccountRef } from '@/lib/domain/account-ref';
 import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { Settings } from '@/lib/domain/settings';

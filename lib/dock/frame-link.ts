@@ -1,6 +1,5 @@
-import { z } from '@/lib/domain/z';
-import { dockOffer, scoutToFrame } from './messages';
-import type { DockConfirm, DockLayout, FrameToScout, PageSeen } from './protocol';
+import type { DockAsk, DockLayout, DockOffer, FrameToScout, PageSeen } from './protocol';
+import { readScoutWord } from './read-scout-word';
 
 /** What the frame hears of the page it stands in. */
 export interface DockCallbacks {
@@ -19,9 +18,9 @@ export interface DockLink {
 
 /**
  * Why no link came to be. `not-framed`: opened as a page of its own. `foreign-embedder`: the embedding page is none that the
- * user granted. `no-offer`: nobody handed over a port in time. `not-ours`: the scout of this tab does not know the nonce.
+ * user granted. `not-ours`: no scout of this tab has a frame. `no-offer`: it has one, and it is not this one.
  */
-export type DockRefusal = 'not-framed' | 'foreign-embedder' | 'no-offer' | 'not-ours';
+export type DockRefusal = 'not-framed' | 'foreign-embedder' | 'not-ours' | 'no-offer';
 
 /** The one error `connectDock` rejects with. */
 export class DockRefused extends Error {
@@ -33,30 +32,27 @@ export class DockRefused extends Error {
   }
 }
 
-interface Offer {
-  nonce: string;
-  port: MessagePort;
-}
-
-function firstOffer(timeoutMs: number): Promise<Offer> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
+/** Waits for the port that comes with the nonce. A port without it is anybody's, and is left alone. */
+function offerOf(nonce: string, timeoutMs: number): { port: Promise<MessagePort>; stop: () => void } {
+  let stop = () => {};
+  const port = new Promise<MessagePort>((resolve, reject) => {
+    const listen = ({ data, ports, source }: MessageEvent<Partial<DockOffer> | null>) => {
+      const [first] = ports;
+      if (!first || source !== parent || data?.tsugite !== 'dock' || data.nonce !== nonce) return;
+      stop();
+      resolve(first);
+    };
+    const timer = setTimeout(() => {
+      stop();
+      reject(new DockRefused('no-offer'));
+    }, timeoutMs);
+    stop = () => {
       removeEventListener('message', listen);
       clearTimeout(timer);
     };
-    const listen = (event: MessageEvent) => {
-      const [port] = event.ports;
-      const offer = z.safeParse(dockOffer, event.data);
-      if (!port || !offer.success || event.source !== parent) return;
-      end();
-      resolve({ nonce: offer.data.nonce, port });
-    };
-    const timer = setTimeout(() => {
-      end();
-      reject(new DockRefused('no-offer'));
-    }, timeoutMs);
     addEventListener('message', listen);
   });
+  return { port, stop };
 }
 
 async function embedderIsGranted(): Promise<boolean> {
@@ -65,34 +61,34 @@ async function embedderIsGranted(): Promise<boolean> {
   return chrome.permissions.contains({ origins: [`${embedder}/*`] }).catch(() => false);
 }
 
-async function isOurs(nonce: string, ownTab: Promise<chrome.tabs.Tab | undefined>): Promise<boolean> {
-  const tab = await ownTab;
+/** Asks the scout of the tab this frame stands in, whichever page made the frame. */
+async function ask(nonce: string, tab: chrome.tabs.Tab | undefined): Promise<boolean> {
   if (tab?.id === undefined) return false;
-  const question: DockConfirm = { tsugite: 'dock.confirm', nonce };
+  const question: DockAsk = { tsugite: 'dock.ask', nonce };
   const answer: unknown = await chrome.tabs.sendMessage(tab.id, question, { frameId: 0 }).catch(() => false);
   return answer === true;
 }
 
 /**
- * Connects the frame to the scout of the page around it. Call it synchronously while the page's script runs: the scout offers
- * its port on the frame's `load`. Until the promise resolves nothing of an account may be shown. Rejects with `DockRefused`.
+ * Connects the frame to the scout of the page around it. The nonce is drawn here and travels to the scout by way of the browser; the scout
+ * says it, with the port, into its own frame and nowhere else. So a frame that hears its own nonce is the scout's frame. Until the promise
+ * resolves nothing of an account may be shown. Rejects with `DockRefused`.
  */
 export async function connectDock(callbacks: DockCallbacks, timeoutMs = 10_000): Promise<DockLink> {
   if (window === top) throw new DockRefused('not-framed');
-  // Asked while the offer is on its way.
-  const ownTab = chrome.tabs.getCurrent().catch(() => undefined);
-  const [{ nonce, port }, granted] = await Promise.all([firstOffer(timeoutMs), embedderIsGranted()]);
-  const refusal = !granted ? 'foreign-embedder' : !(await isOurs(nonce, ownTab)) ? 'not-ours' : undefined;
-  if (refusal) {
-    port.close();
-    throw new DockRefused(refusal);
-  }
-  port.onmessage = (event) => {
-    const message = z.safeParse(scoutToFrame, event.data);
-    if (!message.success) return;
-    if (message.data.t === 'page') callbacks.page(message.data.page);
-    else if (message.data.t === 'layout') callbacks.layout(message.data.layout);
-    else callbacks.focus();
+  const nonce = crypto.randomUUID();
+  const [granted, tab] = await Promise.all([embedderIsGranted(), chrome.tabs.getCurrent().catch(() => undefined)]);
+  if (!granted) throw new DockRefused('foreign-embedder');
+  const offer = offerOf(nonce, timeoutMs);
+  const refused = ask(nonce, tab).then((asked) => asked || Promise.reject(new DockRefused('not-ours')));
+  const port = await Promise.race([offer.port, refused.then(() => offer.port)]).finally(offer.stop);
+  const send = (message: FrameToScout) => port.postMessage(message);
+  port.onmessage = ({ data }) => {
+    const word = readScoutWord(data);
+    if (word?.t === 'page') callbacks.page(word.page);
+    else if (word?.t === 'layout') callbacks.layout(word.layout);
+    else if (word?.t === 'focus') callbacks.focus();
   };
-  return { send: (message) => port.postMessage(message), close: () => port.close() };
+  send({ t: 'taken' });
+  return { send, close: () => port.close() };
 }

@@ -1,11 +1,6 @@
 import { AccountRef } from '@/lib/domain/account-ref';
 import { z } from '@/lib/domain/z';
-import type { DockOffer, FrameToScout, ScoutToFrame } from './protocol';
-
-const nonce = z.string().check(z.minLength(20), z.maxLength(80));
-
-/** The first word to the frame, with a port. Anybody may say it, so the nonce is asked back before it counts. */
-export const dockOffer: z.ZodMiniType<DockOffer> = z.object({ tsugite: z.literal('dock'), nonce });
+import type { FrameToScout, ScoutToFrame } from './protocol';
 
 const id = z.string().check(z.minLength(1), z.maxLength(128));
 
@@ -34,7 +29,7 @@ const page = z.object({
   committedAtMs: z.number().check(z.nonnegative()),
 });
 
-/** What the scout may say over the port. */
+/** What the scout may say over the port. The frame reads it by hand, see `read-scout-word.ts`. */
 export const scoutToFrame: z.ZodMiniType<ScoutToFrame> = z.discriminatedUnion('t', [
   z.object({ t: z.literal('page'), page }),
   z.object({ t: z.literal('focus') }),
@@ -43,6 +38,7 @@ export const scoutToFrame: z.ZodMiniType<ScoutToFrame> = z.discriminatedUnion('t
 
 /** What the frame says; here so that both directions stand in one place. The scout, which carries no zod, checks by hand. */
 export const frameToScout: z.ZodMiniType<FrameToScout> = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('taken') }),
   z.object({ t: z.literal('layout'), layout }),
   z.object({ t: z.literal('leave') }),
   z.object({ t: z.literal('painted'), seq: z.int().check(z.nonnegative()) }),

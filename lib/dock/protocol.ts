@@ -1,14 +1,17 @@
 import type { PageIdentity, Recognition } from '@/lib/crm/recipe';
 
-/** Posted once into the frame, with a MessagePort; `nonce` is confirmed over `tabs.sendMessage` before anything is shown. */
-export interface DockOffer {
-  tsugite: 'dock';
+/**
+ * Frame → scout of the same tab's top frame, over `tabs.sendMessage`: hand me a port, and say this nonce with it. Answered with `true` where
+ * the scout has a frame and posted the port into it, else with `false`. An empty nonce asks only whether a scout is there.
+ */
+export interface DockAsk {
+  tsugite: 'dock.ask';
   nonce: string;
 }
 
-/** Frame → scout of the same tab's top frame, over `tabs.sendMessage`; answered with `true` or `false`. */
-export interface DockConfirm {
-  tsugite: 'dock.confirm';
+/** Posted with a MessagePort by the scout into its own frame; the nonce is the one that was asked with. */
+export interface DockOffer {
+  tsugite: 'dock';
   nonce: string;
 }
 
@@ -35,5 +38,5 @@ export interface PageSeen {
 
 export type ScoutToFrame = { t: 'page'; page: PageSeen } | { t: 'focus' } | { t: 'layout'; layout: DockLayout };
 
-/** `layout`: apply and show. `leave`: give the focus back to the page. */
-export type FrameToScout = { t: 'layout'; layout: DockLayout } | { t: 'leave' } | { t: 'painted'; seq: number };
+/** `taken`: this port is the line. `layout`: apply and show. `leave`: give the focus back to the page. */
+export type FrameToScout = { t: 'taken' } | { t: 'layout'; layout: DockLayout } | { t: 'leave' } | { t: 'painted'; seq: number };

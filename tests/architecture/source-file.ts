@@ -8,6 +8,8 @@ export interface Edge {
   /** As written: `react`, `@/lib/domain/money`, `./money`. */
   specifier: string;
   typeOnly: boolean;
+  /** An `import()`: it comes when it is called for. */
+  dynamic: boolean;
 }
 
 /** A TypeScript file of the project as the architecture tests see it. Paths are relative to the project, with `/`. */
@@ -32,13 +34,17 @@ function edgesOf(parsed: ParseResult, text: string): Edge[] {
   const edges: Edge[] = [];
   for (const { moduleRequest, entries } of staticImports) {
     const statementTypeOnly = entries.length > 0 && entries.every((entry) => entry.isType);
-    edges.push({ specifier: moduleRequest.value, typeOnly: statementTypeOnly });
+    edges.push({ specifier: moduleRequest.value, typeOnly: statementTypeOnly, dynamic: false });
   }
   for (const entry of staticExports.flatMap((statement) => statement.entries)) {
-    if (entry.moduleRequest) edges.push({ specifier: entry.moduleRequest.value, typeOnly: entry.isType });
+    if (entry.moduleRequest) edges.push({ specifier: entry.moduleRequest.value, typeOnly: entry.isType, dynamic: false });
   }
   for (const { moduleRequest } of dynamicImports) {
-    edges.push({ specifier: text.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''), typeOnly: false });
+    edges.push({
+      specifier: text.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+      typeOnly: false,
+      dynamic: true,
+    });
   }
   return edges;
 }

@@ -35,10 +35,12 @@ function weigh(outDir: string, entries: readonly string[]): Weight {
   };
 }
 
-/** The scripts that a page of the extension names. */
+/** The scripts that a page of the extension names: those that run, and those that it fetches ahead for them. */
 function pageScripts(outDir: string, page: string): string[] {
   const html = readFileSync(join(outDir, page), 'utf8');
-  const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].flatMap(([, src]) => (src ? [src.replace(/^\//, '')] : []));
+  const scripts = [...html.matchAll(/<(?:script[^>]*\ssrc|link rel="modulepreload"[^>]*\shref)="([^"]+)"/g)].flatMap(([, src]) =>
+    src ? [src.replace(/^\//, '')] : [],
+  );
   if (scripts.length === 0) throw new Error(`${page} names no script: look at how the build writes its pages.`);
   return scripts;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stories } from '@/tests/demo-crm/stories';
+import { pushPath } from '@/tests/support/paint-clock';
 import { panelOf, settled, waitForDecision } from '@/tests/support/panel';
-import { openConnectedStage, type Stage } from '@/tests/support/stage';
+import { accountPath, openConnectedStage, type Stage } from '@/tests/support/stage';
 import { words } from '@/tests/support/words';
 
 const accountId = stories[0]?.accountId ?? '';
@@ -55,6 +56,38 @@ describe('the dock', () => {
     });
     expect(heights.around).toBe(0);
     expect(heights.inside).toBeGreaterThan(0);
+  });
+
+  it('shows nothing in a frame that the page made, whatever the page says to it, and its own frame keeps its line', async () => {
+    const own = await panelOf(stage.page);
+    const url = own.url();
+    await stage.page.evaluate(async (src) => {
+      const rogue = document.createElement('iframe');
+      rogue.name = 'rogue';
+      const loaded = new Promise((resolve) => rogue.addEventListener('load', resolve));
+      rogue.src = src;
+      document.body.append(rogue);
+      await loaded;
+      for (const nonce of ['', crypto.randomUUID(), undefined]) {
+        const { port1, port2 } = new MessageChannel();
+        const ref = { crm: 'salesforce', tenant: 'x', accountId: 'x' };
+        const recognition = { state: 'account', ref, as: 'page', confidence: 'address', sandbox: false };
+        port1.postMessage({ t: 'page', page: { seq: 99, recognition, identity: {}, committedAtMs: 0 } });
+        rogue.contentWindow?.postMessage({ tsugite: 'dock', nonce }, '*', [port2]);
+      }
+    }, url);
+    const rogue = stage.page.frames().find((frame) => frame !== own && frame.url() === url);
+    expect(rogue).toBeDefined();
+    await stage.page.waitForTimeout(1000);
+    expect(await rogue?.evaluate(() => document.body.textContent.trim())).toBe('');
+    // The one frame of the scout's hears of the next page all the same.
+    const next = stories[1]?.accountId ?? '';
+    await pushPath(stage.page, accountPath(next));
+    await waitForDecision(stage.page, next);
+    await pushPath(stage.page, accountPath(accountId));
+    await waitForDecision(stage.page, accountId);
+    expect(await rogue?.evaluate(() => document.body.textContent.trim())).toBe('');
+    await stage.page.evaluate(() => document.querySelector('iframe[name=rogue]')?.remove());
   });
 
   it('comes back when the page removes it', async () => {

@@ -6,7 +6,7 @@ export interface DockHost {
   readonly element: HTMLElement;
   /** The frame, while it stands where it was put. */
   frame(): HTMLIFrameElement | undefined;
-  mount(url: string, onLoad: (frame: HTMLIFrameElement) => void): void;
+  mount(url: string): void;
   /** Takes the frame away and keeps its place, so that the page does not move. */
   park(): void;
   remove(): void;
@@ -36,14 +36,13 @@ export function createDockHost(onGone: () => void): DockHost {
   return {
     element,
     frame,
-    mount(url, onLoad) {
+    mount(url) {
       if (frame()) return;
       current?.remove();
       const mounted = document.createElement('iframe');
       mounted.title = 'Tsugite';
       mounted.allow = 'clipboard-write';
       mounted.src = url;
-      mounted.onload = () => onLoad(mounted);
       current = mounted;
       root.append(mounted);
       if (element.parentNode !== document.documentElement) document.documentElement.append(element);

@@ -1,9 +1,7 @@
-import type { DockConfirm, DockLayout, DockOffer, DockToggle, FrameToScout, ScoutToFrame } from '../protocol';
+import type { DockAsk, DockLayout, DockOffer, DockToggle, FrameToScout, ScoutToFrame } from '../protocol';
 
 /** The scout's end of the line to its own frame. */
 export interface FramePort {
-  /** Hands a port to a frame that has loaded; `first` waits in it until the frame is sure of us. */
-  offer(frame: HTMLIFrameElement, first: ScoutToFrame): void;
   tell(message: ScoutToFrame): void;
   close(): void;
 }
@@ -15,42 +13,61 @@ export interface FrameWord {
 }
 
 export interface FramePortEvents {
-  hear(message: FrameWord | null): void;
+  /** The frame that stands on the page now: the one place that ports are handed into. */
+  frame(): HTMLIFrameElement | undefined;
+  /** What a port says first; it waits in the port until the frame takes it. */
+  first(): ScoutToFrame;
+  hear(message: FrameWord): void;
   toggle(): void;
 }
 
-/** `home` is the address of the extension: only its own pages may ask for the nonce, only they get the port. */
-export function createFramePort(home: string, signal: AbortSignal, on: FramePortEvents): FramePort {
-  let port: MessagePort | undefined;
-  let nonce: string | undefined;
+/** A nonce that nobody guesses, as far as its length can tell. */
+const NONCE_LENGTH = 20;
 
-  chrome.runtime.onMessage.addListener((message: DockConfirm | DockToggle | undefined, sender, reply) => {
-    if (signal.aborted || sender.id !== chrome.runtime.id || !sender.url?.startsWith(home)) return;
-    if (message?.tsugite === 'dock.toggle') on.toggle();
-    if (message?.tsugite !== 'dock.confirm') return;
-    reply(nonce !== undefined && message.nonce === nonce);
-    // Once is enough: a nonce that was answered for opens nothing more.
-    if (message.nonce === nonce) nonce = undefined;
-  });
+/**
+ * `home` is the address of the extension: only its own pages may ask, only our frame gets the port, with the nonce that it was asked with.
+ * A page of ours that the CRM's page has framed may ask too; its nonce then goes to our frame, which does not know it and lets the port lie.
+ */
+export function createFramePort(home: string, signal: AbortSignal, on: FramePortEvents): FramePort {
+  let line: MessagePort | undefined;
+  let waiting: MessagePort[] = [];
 
   const close = () => {
-    port?.close();
-    port = undefined;
-    nonce = undefined;
+    for (const port of [line, ...waiting]) port?.close();
+    line = undefined;
+    waiting = [];
   };
+
+  function hand(frame: HTMLIFrameElement, nonce: string) {
+    const { port1, port2 } = new MessageChannel();
+    waiting.push(port1);
+    port1.onmessage = ({ data }: MessageEvent<FrameWord | null>) => {
+      if (!data) return;
+      if (data.t === 'taken') {
+        waiting = waiting.filter((port) => port !== port1);
+        close();
+        line = port1;
+      } else if (line === port1) on.hear(data);
+    };
+    port1.postMessage(on.first());
+    const words: DockOffer = { tsugite: 'dock', nonce };
+    frame.contentWindow?.postMessage(words, home.slice(0, -1), [port2]);
+  }
+
+  chrome.runtime.onMessage.addListener((message: DockAsk | DockToggle | undefined, sender, reply) => {
+    if (signal.aborted || sender.id !== chrome.runtime.id || !sender.url?.startsWith(home)) return;
+    if (message?.tsugite === 'dock.toggle') on.toggle();
+    if (message?.tsugite !== 'dock.ask') return;
+    const frame = on.frame();
+    const heard = frame !== undefined && typeof message.nonce === 'string' && message.nonce.length >= NONCE_LENGTH;
+    if (heard) hand(frame, message.nonce);
+    reply(heard);
+  });
 
   return {
     close,
-    tell: (message) => port?.postMessage(message),
-    offer(frame, first) {
-      close();
-      const { port1, port2 } = new MessageChannel();
-      port = port1;
-      nonce = crypto.randomUUID();
-      port1.onmessage = ({ data }) => on.hear(data);
-      port1.postMessage(first);
-      const words: DockOffer = { tsugite: 'dock', nonce };
-      frame.contentWindow?.postMessage(words, home.slice(0, -1), [port2]);
+    tell(message) {
+      for (const port of [line, ...waiting]) port?.postMessage(message);
     },
   };
 }

@@ -33,9 +33,11 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   };
 
   const port = createFramePort(home, signal, {
+    frame: host.frame,
+    first: () => ({ t: 'page', page: page() }),
     hear(message) {
-      if (message?.t === 'leave') focusPage();
-      else if (message?.t === 'layout' && isLayout(message.layout)) {
+      if (message.t === 'leave') focusPage();
+      else if (message.t === 'layout' && isLayout(message.layout)) {
         layout = message.layout;
         host.fit(layout);
         if (focusWhenShown) focusFrame();
@@ -69,7 +71,7 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   function mount() {
     leaving = false;
     if (!wanted || !life.isValid || host.frame()) return;
-    host.mount(`${home}sidebar.html`, (frame) => port.offer(frame, { t: 'page', page: page() }));
+    host.mount(`${home}sidebar.html`);
     setTimeout(restore, CHECK_MS);
   }
 

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectDock, DockRefused } from '@/lib/dock/frame-link';
 
-const NONCE = '8c2f4a0e-5a0b-4a61-9c57-2f0c6c1d9a11';
 const EMBEDDER = 'https://mihon.lightning.force.com';
 
 class FakePort extends EventTarget {
@@ -17,11 +16,15 @@ class FakePort extends EventTarget {
 }
 
 const contains = vi.fn(async (_: { origins: string[] }) => true);
-const sendMessage = vi.fn(async (_tab: number, _message: unknown, _to: unknown): Promise<unknown> => true);
+/** The scout: hands over the port with the nonce that it was asked with, unless a test has it do otherwise. */
+const sendMessage = vi.fn(async (_tab: number, message: { nonce: string }, _to: unknown): Promise<unknown> => {
+  offer({ tsugite: 'dock', nonce: message.nonce });
+  return true;
+});
 const callbacks = { page: vi.fn(), focus: vi.fn(), layout: vi.fn() };
 let port: FakePort;
 
-function offer(data: unknown = { tsugite: 'dock', nonce: NONCE }, source: unknown = parent) {
+function offer(data: unknown, source: unknown = parent) {
   const event = new MessageEvent('message', { data });
   Object.defineProperties(event, { ports: { value: [port] }, source: { value: source } });
   dispatchEvent(event);
@@ -46,53 +49,64 @@ afterEach(() => {
 });
 
 describe('connectDock', () => {
-  it('asks the scout of its own tab for the nonce, then passes on what it says', async () => {
-    const connecting = connectDock(callbacks);
-    offer();
-    const link = await connecting;
+  it('asks the scout of its own tab for a port, then passes on what it says', async () => {
+    const link = await connectDock(callbacks);
     expect(contains).toHaveBeenCalledWith({ origins: [`${EMBEDDER}/*`] });
-    expect(sendMessage).toHaveBeenCalledWith(7, { tsugite: 'dock.confirm', nonce: NONCE }, { frameId: 0 });
+    const nonce = sendMessage.mock.lastCall?.[1].nonce;
+    expect(nonce).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sendMessage).toHaveBeenCalledExactlyOnceWith(7, { tsugite: 'dock.ask', nonce }, { frameId: 0 });
     port.onmessage?.(new MessageEvent('message', { data: { t: 'focus' } }));
     port.onmessage?.(new MessageEvent('message', { data: { t: 'page', page: 'nonsense' } }));
     expect(callbacks.focus).toHaveBeenCalledOnce();
     expect(callbacks.page).not.toHaveBeenCalled();
     link.send({ t: 'leave' });
-    expect(port.sent).toEqual([{ t: 'leave' }]);
+    expect(port.sent).toEqual([{ t: 'taken' }, { t: 'leave' }]);
+  });
+
+  it('draws another nonce each time', async () => {
+    await connectDock(callbacks);
+    await connectDock(callbacks);
+    const [first, second] = sendMessage.mock.calls.map(([, { nonce }]) => nonce);
+    expect(second).not.toBe(first);
   });
 
   it.each([
     ['says no', async () => false],
     ['is not there', async () => Promise.reject(new Error('no receiver'))],
     ['says something else', async () => 'true'],
-  ])('hears nothing when the scout %s', async (_, answer) => {
+  ])('takes no port when the scout %s', async (_, answer) => {
     sendMessage.mockImplementationOnce(answer);
-    const connecting = reasonOf(connectDock(callbacks));
-    offer();
-    expect(await connecting).toBe('not-ours');
+    expect(await reasonOf(connectDock(callbacks))).toBe('not-ours');
     expect(port.onmessage).toBeNull();
-    expect(port.closed).toBe(true);
+    expect(port.sent).toEqual([]);
   });
 
   it('refuses a page that was not granted, without a word to anyone', async () => {
     contains.mockResolvedValueOnce(false);
-    const connecting = reasonOf(connectDock(callbacks));
-    offer();
-    expect(await connecting).toBe('foreign-embedder');
+    expect(await reasonOf(connectDock(callbacks))).toBe('foreign-embedder');
     expect(sendMessage).not.toHaveBeenCalled();
   });
 
   it('refuses a frame within a frame', async () => {
     vi.stubGlobal('location', { ancestorOrigins: [EMBEDDER, 'https://example.com'] });
-    const connecting = reasonOf(connectDock(callbacks));
-    offer();
-    expect(await connecting).toBe('foreign-embedder');
+    expect(await reasonOf(connectDock(callbacks))).toBe('foreign-embedder');
+    expect(sendMessage).not.toHaveBeenCalled();
   });
 
-  it('waits past offers that are none, and not for ever', async () => {
-    const connecting = reasonOf(connectDock(callbacks, 20));
-    offer({ tsugite: 'dock' });
-    offer(undefined, {});
-    expect(await connecting).toBe('no-offer');
+  it.each<[string, (nonce: string) => void]>([
+    ['nothing comes: the scout has another frame', () => undefined],
+    ['the page posts a port of its own', () => offer({ tsugite: 'dock', nonce: crypto.randomUUID() })],
+    ['the page posts a port without a nonce', () => offer({ tsugite: 'dock' })],
+    ['the page posts something', () => offer(null)],
+    ['somebody else than the page around it posts', (nonce) => offer({ tsugite: 'dock', nonce }, {})],
+  ])('waits not for ever when %s', async (_, happens) => {
+    sendMessage.mockImplementationOnce(async (_tab, { nonce }) => {
+      happens(nonce);
+      return true;
+    });
+    expect(await reasonOf(connectDock(callbacks, 20))).toBe('no-offer');
+    expect(port.sent).toEqual([]);
+    expect(port.onmessage).toBeNull();
   });
 
   it('is not for a page of its own', async () => {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { shipped } from './project-files';
+import { reachOf } from './reach';
+
+// The signals are found by glob, which leaves no import to follow.
+const start = shipped.filter(
+  ({ path }) => /^entrypoints\/sidebar\/(main\.ts|panel\.tsx)$/.test(path) || path.startsWith('lib/signals/derive/'),
+);
+
+describe('the first script of the panel', () => {
+  const { files, packages } = reachOf(start, 'first');
+
+  it('is seen at all', () => {
+    expect(files.size).toBeGreaterThan(80);
+    expect([...packages.keys()]).toEqual(expect.arrayContaining(['react', '@tanstack/react-query', 'idb']));
+  });
+
+  it('parses nothing, and so carries no schema: what this build wrote is taken by its stamp, anything else fetches its parser', () => {
+    expect([...packages].filter(([name]) => name === 'zod')).toEqual([]);
+  });
+
+  it('is not what learns, draws or quotes', () => {
+    const late =
+      /^lib\/(proof|cli|playbook\/check)\/|^lib\/learning\/\w+\/|^lib\/offers\/(distance|receipt|ladder|portfolio)\/|^components\/(usage|proof)\//;
+    expect([...files].map(({ path }) => path).filter((path) => late.test(path))).toEqual([]);
+    expect([...packages.keys()].filter((name) => /^(d3-|dexie|oauth4webapi|canonicalize|@noble)/.test(name))).toEqual([]);
+  });
+});
