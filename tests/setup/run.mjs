@@ -27,6 +27,8 @@ const tasks = {
   price: { browser: false, command: ts('lib/cli/price.ts') },
   affinity: { browser: false, command: ts('lib/cli/affinity.ts') },
   learn: { browser: false, command: ts('lib/cli/learn.ts') },
+  detect: { browser: false, command: ts('lib/cli/detect.ts') },
+  tryton: { browser: false, command: ts('tests/tryton/main.ts') },
   build: { browser: false, command: ['node_modules/wxt/bin/wxt.mjs', 'build'] },
   dev: { browser: true, command: ['node_modules/wxt/bin/wxt.mjs'] },
 };
