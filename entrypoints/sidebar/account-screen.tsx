@@ -81,7 +81,6 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
     [snapshot, playbook, customerLanguage, contactId, role, nowMs],
   );
   const { decision, offer } = view;
-  const candidate = decision.candidates.find((one) => one.offerId === decision.offerId);
   usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
 
   const { profile } = snapshot.facets;
@@ -112,7 +111,7 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
           view={view}
           refresh={{ state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle', error: life.error }}
           calculation={
-            <LateCalculation price={decision.price} candidate={candidate} place={<div className="calculation-place" />} />
+            offer && <LateCalculation decision={decision} offer={offer} place={<div className="calculation-place" />} />
           }
           details={
             <LateDetails

@@ -62,12 +62,7 @@ function Account({
         <AccountPanel
           view={view}
           refresh={refresh}
-          calculation={
-            <Calculation
-              price={view.decision.price}
-              candidate={view.decision.candidates.find((one) => one.offerId === view.decision.offerId)}
-            />
-          }
+          calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
           details={<LateDetails view={view} customerLanguage={language} listenerRole={undefined} onCopy={nothing} />}
           listener={
             <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />

@@ -22,7 +22,6 @@ export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}
   const { language = 'ja', customerLanguage = language, onCopy = () => undefined } = options;
   const playbook = samplePlaybook();
   const view = accountViewOf({ snapshot, playbook, customerLanguage, role: undefined, nowMs: TODAY_MS });
-  const candidate = view.decision.candidates.find((one) => one.offerId === view.decision.offerId);
   const nothing = () => undefined;
   const shown = render(
     <LocaleProvider language={language} nowMs={TODAY_MS}>
@@ -30,7 +29,7 @@ export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}
         <AccountPanel
           view={view}
           refresh={{ state: 'idle' }}
-          calculation={<Calculation price={view.decision.price} candidate={candidate} />}
+          calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
           details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} onCopy={onCopy} />}
           nextMove={(reason) => (
             <NextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={undefined} />
