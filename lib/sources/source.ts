@@ -9,6 +9,8 @@ export type Http = (url: string, init: RequestInit) => Promise<Response>;
 export interface SourceRequest {
   ref: AccountRef;
   identity: Identity;
+  /** The account's name in this source, where that is not the CRM's id: of a mapping table, or its domain. */
+  key?: string;
   facets: readonly FacetName[];
   nowMs: number;
   signal: AbortSignal;

@@ -1,0 +1,115 @@
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
+import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
+import type { z } from '@/lib/domain/z';
+import type { sleep } from './backoff';
+import type { SourceMap } from './kit/source-map';
+import type { SourceMemory } from './salesforce/source-memory';
+import type { Http, Source } from './source';
+
+export type ConnectorKind = 'crm' | 'billing' | 'usage' | 'nps' | 'warehouse';
+
+/**
+ * Where its calls are made. `worker`: with a token, cookies left out, the origin's permission asked for. `page`: from the CRM's own
+ * page with the session that is open there; nothing is asked for. The `http` that is handed in is the worker's or the page's.
+ */
+export type Via = 'worker' | 'page';
+
+/** How the account is found there: by the CRM's id of it, or by the `key` of the request (a mapping table's, a domain, a name). */
+export type AccountKeyKind = 'crm-id' | 'domain' | 'external-id' | 'name';
+
+/** A field of the connector's form. `label` is a key of the locale files. */
+export interface ConnectorField {
+  name: string;
+  label: string;
+  optional?: boolean;
+}
+
+/** What a person should know about the source's limits. `evidence`: V verified, R recalled. */
+export interface LimitFacts {
+  /** Calls that one account view costs at most. */
+  callsPerView: number;
+  /** So many calls in so many seconds are allowed; empty where nobody knows. */
+  windows: readonly { calls: number; seconds: number }[];
+  evidence: 'V' | 'R';
+}
+
+export interface ConnectorOptions {
+  http: Http;
+  /** As they were typed or sent by policy; parsed here. Bad ones give a source that answers `misconfigured`. */
+  settings: unknown;
+  /** From the secret store, by the names in `secrets`. */
+  secrets: Readonly<Record<string, string>>;
+  /** Replaces the preset. */
+  fieldMap?: SourceMap;
+  /** Whose connection this is; a request of anybody else is refused before anything is sent. */
+  identity: Identity;
+  via?: Via;
+  /** Remembers the source's own word on its limit between two refreshes. */
+  memory?: SourceMemory;
+  /** Share of the allowed calls at which reading stops, 0 to 1. */
+  limitShare?: number;
+  online?: () => boolean;
+  random: () => number;
+  sleep?: typeof sleep;
+  /** Time for a whole account view, the retry included. */
+  timeoutMs?: number;
+}
+
+/**
+ * A system that knows something about an account. One file each in `connectors/`, named after its id, which exports `connector` and
+ * `examples`. Nothing here touches the network but through `http`.
+ */
+export interface Connector {
+  readonly id: string;
+  /** A product's name, the same in every language. */
+  readonly name: string;
+  readonly kind: ConnectorKind;
+  /** The CRM whose own API this is. */
+  readonly forCrm?: string;
+  /** The usual way first. */
+  readonly via: readonly Via[];
+  /** What it can give at most; less where the field map says less. */
+  readonly facets: readonly FacetName[];
+  readonly accountKey: AccountKeyKind;
+  /** Settings that are not secret, in the form's order, and their schema. */
+  readonly fields: readonly ConnectorField[];
+  readonly settings: z.ZodMiniType<unknown>;
+  readonly secrets: readonly ConnectorField[];
+  readonly preset?: SourceMap;
+  readonly limits: LimitFacts;
+  /** Match patterns to ask permission for; none where the settings are wrong. */
+  origins(settings: unknown): string[];
+  create(options: ConnectorOptions): Source;
+}
+
+/** An answer as the system really gives it, with fictional data. */
+export interface RecordedAnswer {
+  /** Method and how the address goes on after the origin, e.g. `GET /v1/subscriptions?customer=cus_1`. The longest that fits answers. */
+  to: string;
+  /** Must stand in the request's body as well. */
+  body?: string;
+  status?: number;
+  headers?: Readonly<Record<string, string>>;
+  gives: unknown;
+}
+
+/** The facets that must come, as far as they are written down: `toMatchObject`. */
+export type ExpectedFacets = { [N in FacetName]?: { state: Facets[N]['state']; value?: unknown } };
+
+/** Recorded answers and the facets they must give; run by the contract suite with every kind of failure besides. */
+export interface ConnectorExamples {
+  settings: unknown;
+  secrets: Readonly<Record<string, string>>;
+  ref: AccountRef;
+  identity: Identity;
+  /** The account's name in this source, where that is not the CRM's id. */
+  key?: string;
+  fieldMap?: SourceMap;
+  nowMs: number;
+  answers: readonly RecordedAnswer[];
+  facets: ExpectedFacets;
+  /** Of an account about which this source has nothing but its being there. */
+  empty: { answers: readonly RecordedAnswer[]; facets: ExpectedFacets };
+  /** Answers that are of another account, which must be refused; they take the place of those with the same `to`. */
+  somebodyElse: readonly RecordedAnswer[];
+}
