@@ -2,7 +2,7 @@ import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
 import type { z } from '@/lib/domain/z';
 import type { sleep } from './backoff';
-import type { SourceMap } from './kit/source-map';
+import type { FieldMapping } from './canonical/field-mapping';
 import type { SourceMemory } from './salesforce/source-memory';
 import type { Http, Source } from './source';
 
@@ -40,7 +40,7 @@ export interface ConnectorOptions {
   /** From the secret store, by the names in `secrets`. */
   secrets: Readonly<Record<string, string>>;
   /** Replaces the preset. */
-  fieldMap?: SourceMap;
+  fieldMap?: FieldMapping;
   /** Whose connection this is; a request of anybody else is refused before anything is sent. */
   identity: Identity;
   via?: Via;
@@ -75,7 +75,7 @@ export interface Connector {
   readonly fields: readonly ConnectorField[];
   readonly settings: z.ZodMiniType<unknown>;
   readonly secrets: readonly ConnectorField[];
-  readonly preset?: SourceMap;
+  readonly preset?: FieldMapping;
   readonly limits: LimitFacts;
   /** Match patterns to ask permission for; none where the settings are wrong. */
   origins(settings: unknown): string[];
@@ -104,7 +104,7 @@ export interface ConnectorExamples {
   identity: Identity;
   /** The account's name in this source, where that is not the CRM's id. */
   key?: string;
-  fieldMap?: SourceMap;
+  fieldMap?: FieldMapping;
   nowMs: number;
   answers: readonly RecordedAnswer[];
   facets: ExpectedFacets;
