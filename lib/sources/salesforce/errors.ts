@@ -1,17 +1,9 @@
 import type { AppError } from '@/lib/domain/app-error';
+import { type Failure, kindOfStatus, RATE_LIMIT_WAIT_MS } from '../kit/failure';
 import { isRecord } from '../read-leaves';
 
-/** An error with what a retry needs to know. `retryAfterMs` null: the server named no time. */
-export interface Failure {
-  error: AppError;
-  retryable: boolean;
-  retryAfterMs: number | null;
-  /** Salesforce's own code, where it gave one. */
-  code?: string;
-}
+export { type Failure, failureOfPage } from '../kit/failure';
 
-/** What a person is told to wait where the server names no time. */
-const RATE_LIMIT_WAIT_MS = 30_000;
 /** The daily total frees itself over 24 hours; asking again sooner only costs more calls. */
 const DAILY_LIMIT_WAIT_MS = 15 * 60_000;
 
@@ -43,15 +35,6 @@ const BY_CODE: Record<string, AppError['kind']> = {
   MALFORMED_QUERY: 'misconfigured',
 };
 
-function byStatus(status: number): AppError['kind'] {
-  if (status === 401) return 'unauthorised';
-  if (status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'not-found';
-  if (status === 429) return 'rate-limited';
-  if (status >= 500) return 'unreachable';
-  return 'unexpected-shape';
-}
-
 /** The first error of Salesforce's list of errors; its OAuth endpoints send a bare object instead. */
 function firstOf(body: unknown): { code?: string; message: string } {
   const first: unknown = Array.isArray(body) ? body[0] : body;
@@ -80,7 +63,7 @@ export function failureOf(status: number, body: unknown, retryAfterMs: number | 
   const { code, message } = firstOf(body);
   const known = code !== undefined && Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
   const blocked = NOT_BY_SIGNING_IN.test(message) && (known === undefined || known === 'unauthorised');
-  const kind = blocked ? 'blocked-by-admin' : (known ?? byStatus(status));
+  const kind = blocked ? 'blocked-by-admin' : (known ?? kindOfStatus(status));
   const error = errorOf(kind, status, message, retryAfterMs);
   const daily = kind === 'rate-limited' && /TotalRequests/.test(message);
   return {
@@ -89,11 +72,4 @@ export function failureOf(status: number, body: unknown, retryAfterMs: number | 
     retryAfterMs,
     ...(code === undefined ? {} : { code }),
   };
-}
-
-/** A page where data should be: a sign-in form means that the session is over, anything else that Salesforce is away. */
-export function failureOfPage(status: number, html: string): Failure {
-  const signIn = status < 500 && /<input[^>]+type=["']?password|login/i.test(html.slice(0, 20_000));
-  const error: AppError = signIn ? { kind: 'unauthorised' } : { kind: 'unreachable', status };
-  return { error, retryable: !signIn && status >= 500, retryAfterMs: null };
 }

@@ -3,13 +3,13 @@ import { FACET_NAMES } from '@/lib/domain/account-snapshot';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { sleep } from '../backoff';
 import type { FieldMap } from '../field-map';
+import { retryOnce } from '../kit/retrying';
 import type { Http, Source, SourceAnswer, SourceRequest } from '../source';
 import { type AccountCalls, accountCalls } from './account-calls';
-import { SalesforceClient } from './client';
+import { type Answer, SalesforceClient } from './client';
 import { limitReached } from './limits';
 import { readAccount } from './read-account';
 import { recordId18 } from './record-id';
-import { retryOnce } from './retrying';
 import { SalesforceMemory, type SourceMemory } from './source-memory';
 import type { Tokens } from './tokens';
 
@@ -61,7 +61,7 @@ export function createSalesforceSource(options: SalesforceSourceOptions): Source
       nowMs: request.nowMs,
       ...(options.online ? { online: options.online } : {}),
     });
-    const retry = retryOnce({ random, signal, ...(options.sleep ? { sleep: options.sleep } : {}) });
+    const retry = retryOnce<Answer>({ random, signal, ...(options.sleep ? { sleep: options.sleep } : {}) });
     return accountCalls({ client, retry, memory, apiVersion, signal, cancelled: request.signal });
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { retryOnce } from '@/lib/sources/kit/retrying';
 import type { Answer } from '@/lib/sources/salesforce/client';
-import { retryOnce } from '@/lib/sources/salesforce/retrying';
 
 const failing = (retryAfterMs: number | null, retryable = true): Answer => ({
   ok: false,

@@ -1,0 +1,37 @@
+import type { AppError } from '@/lib/domain/app-error';
+import { z } from '@/lib/domain/z';
+
+/** A source's own word on its limit: so many calls used of so many, freed again after `windowMs`. */
+export const SeenLimit = z.object({
+  used: z.int().check(z.nonnegative()),
+  allowed: z.int().check(z.positive()),
+  windowMs: z.int().check(z.positive()),
+  seenAtMs: z.int(),
+});
+export type SeenLimit = z.infer<typeof SeenLimit>;
+
+/** A day's figure older than this is asked for anew with one call, else a stopped source would never learn that it may go on. */
+const TRUSTED_MS = 15 * 60_000;
+const LONG_WINDOW_MS = 3_600_000;
+
+/** Why no call may be made now, or null. Short windows are waited for, long ones are an administrator's matter. */
+export function refusalOfLimit(limit: SeenLimit | null, share: number, nowMs: number): AppError | null {
+  if (!limit || limit.used < limit.allowed * share) return null;
+  const age = nowMs - limit.seenAtMs;
+  if (age < 0 || age >= Math.min(limit.windowMs, TRUSTED_MS)) return null;
+  if (limit.windowMs >= LONG_WINDOW_MS) return { kind: 'limit-share-reached', used: limit.used, limit: limit.allowed };
+  return { kind: 'rate-limited', retryAfterMs: limit.windowMs - age };
+}
+
+/** Two headers, what is allowed and what is left, as a limit. Null where they do not say. */
+export function limitOfHeaders(
+  headers: Headers,
+  names: { allowed: string; left: string; windowMs: number },
+  nowMs: number,
+): SeenLimit | null {
+  const [allowed, left] = [headers.get(names.allowed), headers.get(names.left)];
+  if (!/^\d{1,9}$/.test(allowed ?? '') || !/^\d{1,9}$/.test(left ?? '')) return null;
+  const used = Math.max(0, Number(allowed) - Number(left));
+  const parsed = z.safeParse(SeenLimit, { used, allowed: Number(allowed), windowMs: names.windowMs, seenAtMs: nowMs });
+  return parsed.success ? parsed.data : null;
+}
