@@ -44,6 +44,8 @@ export interface ConnectorOptions {
   /** Whose connection this is; a request of anybody else is refused before anything is sent. */
   identity: Identity;
   via?: Via;
+  /** Origins that the policy allows although they are local or without TLS. From a page its own origin is always allowed. */
+  allow?: readonly string[];
   /** Remembers the source's own word on its limit between two refreshes. */
   memory?: SourceMemory;
   /** Share of the allowed calls at which reading stops, 0 to 1. */

@@ -21,8 +21,8 @@ export interface SourceAnswer {
   accountId: string;
   identity: Identity;
   facets: Partial<Facets>;
-  /** Calls used and allowed today, where the source tells. */
-  limit?: { used: number; allowed: number };
+  /** Calls used and allowed, where the source tells: of a day, or of so many seconds. */
+  limit?: { used: number; allowed: number; seconds?: number };
 }
 
 export interface Source {
