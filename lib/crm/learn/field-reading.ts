@@ -111,5 +111,5 @@ export const FieldReading = z.object({ place: FieldPlace, read: ValueReading });
 export type FieldReading = z.infer<typeof FieldReading>;
 
 /** The readings of a page by canonical field, e.g. `plan.seats`. */
-export const PageFields = z.record(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9.-]{0,79}$/)), FieldReading);
+export const PageFields = z.record(z.string().check(z.regex(/^[A-Za-z][\w.-]{0,79}$/)), FieldReading);
 export type PageFields = z.infer<typeof PageFields>;
