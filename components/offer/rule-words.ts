@@ -1,25 +1,12 @@
 import type { RuleResult } from '@/lib/domain/decision/candidate';
 import type { SignalValue } from '@/lib/domain/decision/fact-use';
 import type { Comparison, SignalUnit } from '@/lib/domain/playbook/condition';
-import type { MessageKey } from '@/lib/i18n/messages';
+import { NEED_KEY } from '@/lib/i18n/need-key';
 import type { Locale } from '../locale';
 import type { Vocabulary } from '../vocabulary';
 
 /** From here on a number of days means "not in sight", as the signals have it. */
 const OUT_OF_SIGHT_DAYS = 3650;
-
-const NEEDS: Record<Comparison['op'], MessageKey> = {
-  '=': 'need.equal',
-  '!=': 'need.not-equal',
-  '<': 'need.less-than',
-  '<=': 'need.at-most',
-  '>': 'need.more-than',
-  '>=': 'need.at-least',
-  in: 'need.in',
-  'not-in': 'need.not-in',
-  contains: 'need.contains',
-  'contains-any': 'need.contains-any',
-};
 
 /** Signals that are asked of a meter; what others are asked of is something the company sells. */
 export const METER_SIGNALS: readonly string[] = [
@@ -106,7 +93,7 @@ export function ruleWords(locale: Locale, vocabulary: Vocabulary): RuleWords {
       const { op, value, signal, unit } = comparison;
       const name = nameOf(comparison);
       if (typeof value === 'boolean') return locale.t((op === '=') === value ? 'need.flag' : 'need.no-flag', { name });
-      return locale.t(NEEDS[op], { name, threshold: said(signal, unit, value) });
+      return locale.t(NEED_KEY[op], { name, threshold: said(signal, unit, value) });
     },
     actual({ comparison, actual }) {
       return actual === undefined ? undefined : said(comparison.signal, comparison.unit, actual);

@@ -4,20 +4,8 @@ import type { Language } from '@/lib/domain/language';
 import type { Comparison } from '@/lib/domain/playbook/condition';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { formatDate, formatList, formatMoney, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { NEED_KEY } from '@/lib/i18n/need-key';
 import { findText, type Params } from '@/lib/i18n/translate';
-
-const NEEDS: Record<Comparison['op'], string> = {
-  '=': 'need.equal',
-  '!=': 'need.not-equal',
-  '<': 'need.less-than',
-  '<=': 'need.at-most',
-  '>': 'need.more-than',
-  '>=': 'need.at-least',
-  in: 'need.in',
-  'not-in': 'need.not-in',
-  contains: 'need.contains',
-  'contains-any': 'need.contains-any',
-};
 
 /** What the playbook calls one of its ids; an id it does not know stands for itself. */
 function nameIn(playbook: Playbook, id: string, language: Language): string {
@@ -66,7 +54,7 @@ export function comparisonText(rule: RuleResult, playbook: Playbook, language: L
   const need =
     typeof value === 'boolean'
       ? say((op === '=') === value ? 'need.flag' : 'need.no-flag', { name })
-      : say(NEEDS[op], { name, threshold: written(comparison, value, playbook, language) });
+      : say(NEED_KEY[op], { name, threshold: written(comparison, value, playbook, language) });
   return actual === undefined
     ? `${need} · ${unknownText(rule, language)}`
     : say('whynot.failed', { need, actual: written(comparison, actual, playbook, language) });

@@ -1,27 +1,11 @@
-import { snapshotBuilder } from '@/tests/support/snapshot-builder';
+import { businessAccount } from '../business-account';
 import type { Story } from '../story';
-
-const account = snapshotBuilder().calm();
-account
-  .plan({
-    productId: 'work',
-    planId: 'work-business',
-    seats: 48,
-    mrr: { minor: 129600, currency: 'JPY' },
-    startedOn: account.day(-500),
-    renewalOn: account.day(240),
-    addOns: [],
-  })
-  .meter('seats', [36, 36, 37, 36, 37, 36, 37, 37], 48)
-  .meter('storage', [500, 501, 500, 502, 501, 500, 502, 501], 1000)
-  .owns('work', 'sign')
-  .interest({ kind: 'viewed-feature', subject: 'analytics', onDate: account.day(-5) });
 
 export const story: Story = {
   says: 'They only looked at reports, and stand third of the accounts chosen for the year-end campaign: its lower price may move them.',
   kind: 'campaign',
   code: 'MATCH',
   offerId: 'fiscal-year-end-insight',
-  snapshot: account.build(),
+  snapshot: businessAccount('viewed-feature', 'analytics').build(),
   history: { outcomes: [], standings: [{ offerId: 'fiscal-year-end-insight', rank: 3, taken: 2 }] },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { affinityCommand } from '@/lib/cli/affinity-command';
+import { runCommand } from './terminal';
 
 /** Practice 8 as baskets: 200, of them 40 with A, 50 with C, 24 with both; one of the rest holds nothing. */
 const LINES = [
@@ -21,24 +22,7 @@ const FILES: Record<string, string> = {
   'wide.csv': Array.from({ length: 40 }, (_, i) => `item ${i}`).join(','),
 };
 
-async function run(...args: string[]) {
-  const done = { code: -1, out: '', error: '' };
-  done.code = await affinityCommand(args, {
-    read: async (file) => {
-      const text = FILES[file];
-      if (text === undefined) throw Object.assign(new Error(file), { code: 'ENOENT' });
-      return text;
-    },
-    write: (text) => {
-      done.out += text;
-    },
-    writeError: (text) => {
-      done.error += text;
-    },
-    nowMs: 0,
-  });
-  return done;
-}
+const run = (...args: string[]) => runCommand(affinityCommand, args, FILES);
 
 const json = async (...args: string[]) => JSON.parse((await run('--baskets', ...args, '--json')).out);
 
@@ -146,7 +130,7 @@ describe('affinity', () => {
     [['--baskets', 'baskets.csv', '--query', 'empty.csv'], 'empty.csv: line 1: expected a basket a line, the file is empty\n'],
     [['--baskets', 'wide.csv'], '--min-support: more than 250,000 itemsets: raise it, or set --max-size\n'],
   ])('O166: refuses %j', async (args, error) => {
-    expect(await run(...args)).toEqual({ code: 2, out: '', error });
+    expect(await run(...args)).toMatchObject({ code: 2, out: '', error });
   });
 
   it('O166: names every wrong option at once, refuses unknown ones, and prints help', async () => {

@@ -8,6 +8,7 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
+import { runCommand } from './terminal';
 
 await Promise.all((['ja', 'en'] as const).map(loadMessages));
 
@@ -18,24 +19,7 @@ const FILES: Record<string, string> = {
   'broken.json': '{ "v": 1,',
 };
 
-async function run(args: string[], files: Record<string, string> = FILES) {
-  const done = { code: -1, out: '', error: '' };
-  done.code = await decideCommand(args, {
-    read: async (file) => {
-      const text = files[file];
-      if (text === undefined) throw Object.assign(new Error(file), { code: 'ENOENT' });
-      return text;
-    },
-    write: (text) => {
-      done.out += text;
-    },
-    writeError: (text) => {
-      done.error += text;
-    },
-    nowMs: TODAY_MS,
-  });
-  return done;
-}
+const run = (args: readonly string[], files: Record<string, string> = FILES) => runCommand(decideCommand, args, files);
 
 /** The account file with one value changed. */
 function spoiled(path: string[], value: unknown) {

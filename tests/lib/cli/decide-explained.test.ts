@@ -4,7 +4,7 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 await Promise.all((['ja', 'en'] as const).map(loadMessages));
 

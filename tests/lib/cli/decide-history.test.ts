@@ -5,7 +5,7 @@ import { z } from '@/lib/domain/z';
 import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 const DAY = 86_400_000;
 const busy = snapshotBuilder().calm().meter('seats', [33, 35, 37, 39], 40).build();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { learnCommand } from '@/lib/cli/learn-command';
+import { runCommand } from './terminal';
 
 const EVENTS = Array.from({ length: 60 }, (_, at) => ({
   offer: at % 3 === 0 ? 'upgrade' : 'storage',
@@ -15,24 +16,7 @@ const FILES: Record<string, string> = {
 };
 const BASE = ['--outcome', 'outcome=won', '--features', 'offer,seats'];
 
-async function run(args: readonly string[], files: Record<string, string> = FILES) {
-  const done = { code: -1, out: '', error: '' };
-  done.code = await learnCommand(args, {
-    read: async (file) => {
-      const text = files[file];
-      if (text === undefined) throw Object.assign(new Error(file), { code: 'ENOENT' });
-      return text;
-    },
-    write: (text) => {
-      done.out += text;
-    },
-    writeError: (text) => {
-      done.error += text;
-    },
-    nowMs: 0,
-  });
-  return done;
-}
+const run = (args: readonly string[], files: Record<string, string> = FILES) => runCommand(learnCommand, args, files);
 
 const parsed = (out: string): { p: number; n: number }[] =>
   out

@@ -6,7 +6,7 @@ import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { generateBook } from '@/tests/bench/portfolio/generate-book';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 await Promise.all((['ja', 'en'] as const).map(loadMessages));
 

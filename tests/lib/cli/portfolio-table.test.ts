@@ -4,7 +4,7 @@ import { portfolioCommand } from '@/lib/cli/portfolio-command';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 const read = async (files: Record<string, string>) => {
   const io = { read: async (file: string) => files[file] ?? '', write: () => {}, writeError: () => {}, nowMs: TODAY_MS };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { priceCommand } from '@/lib/cli/price-command';
 import { loadMessages } from '@/lib/i18n/messages';
 import { practiceTiers as tiers } from '@/tests/lib/pricing/price-models';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 await Promise.all((['ja', 'en'] as const).map(loadMessages));
 

@@ -9,7 +9,7 @@ import { receiptOf } from '@/lib/offers/receipt/receipt-of';
 import { sealOf } from '@/lib/offers/receipt/seal';
 import { miniPlaybook, offerOf } from '@/tests/support/mini-playbook';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 const playbook = miniPlaybook([offerOf({ id: 'pack' })]);
 const snapshot = snapshotBuilder().calm().meter('storage', [250, 255, 260, 265], 300).build();

@@ -6,7 +6,7 @@ import { canonicalText } from '@/lib/offers/receipt/canonical';
 import { receiptOf } from '@/lib/offers/receipt/receipt-of';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
-import { runCommand } from './decide-terminal';
+import { runCommand } from './terminal';
 
 const playbook = samplePlaybook();
 const busy = snapshotBuilder().calm().meter('seats', [33, 35, 37, 39], 40).build();
