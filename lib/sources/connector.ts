@@ -59,7 +59,7 @@ export interface ConnectorOptions {
 
 /**
  * A system that knows something about an account. One file each in `connectors/`, named after its id, which exports `connector` and
- * `examples`. Nothing here touches the network but through `http`.
+ * `examples` (one `ConnectorExamples` or several). Nothing here touches the network but through `http`.
  */
 export interface Connector {
   readonly id: string;
@@ -100,6 +100,8 @@ export type ExpectedFacets = { [N in FacetName]?: { state: Facets[N]['state']; v
 
 /** Recorded answers and the facets they must give; run by the contract suite with every kind of failure besides. */
 export interface ConnectorExamples {
+  /** Where it is not the connector's usual way. */
+  via?: Via;
   settings: unknown;
   secrets: Readonly<Record<string, string>>;
   ref: AccountRef;

@@ -1,0 +1,103 @@
+import type { AppError, Result } from '@/lib/domain/app-error';
+import { z } from '@/lib/domain/z';
+import { headsOf } from '../kit/asked';
+import { type Collected, type Rows, recordIn } from '../kit/collected';
+import { crmConnector } from '../kit/crm-connector';
+import { type Failure, failureOfKind, final } from '../kit/failure';
+import type { Judged } from '../kit/json-client';
+import { limitOfHeaders } from '../kit/seen-limit';
+import type { Session } from '../kit/session';
+import { Digits, hasPart } from '../kit/setting-schemas';
+import { isRecord } from '../read-leaves';
+import { flatObject, type HubspotQuestion, lastTouch, linkedTo, readBatch, readFeedback, readLineItems } from './hubspot/lists';
+import { PRESET } from './hubspot/preset';
+
+export { examples } from './hubspot/examples';
+
+const KINDS = ['deals', 'contacts', 'tickets'] as const;
+
+const CATEGORIES: Readonly<Record<string, AppError['kind']>> = {
+  RATE_LIMITS: 'rate-limited',
+  RATE_LIMIT: 'rate-limited',
+  INVALID_AUTHENTICATION: 'unauthorised',
+  EXPIRED_AUTHENTICATION: 'unauthorised',
+  MISSING_SCOPES: 'forbidden',
+  OBJECT_NOT_FOUND: 'not-found',
+};
+
+/** A ten-second window is waited for; of the day's total no wait of a panel's would see the end. */
+function failureIn({ status, json, retryAfterMs }: Judged): Failure | null {
+  if (status < 300 || !isRecord(json)) return null;
+  const kind = CATEGORIES[String(json.category ?? json.errorType)];
+  if (kind === undefined) return null;
+  if (kind === 'rate-limited' && json.policyName === 'DAILY') {
+    return final({ kind, retryAfterMs: retryAfterMs ?? 15 * 60_000 });
+  }
+  const rolling = json.policyName === 'TEN_SECONDLY_ROLLING' ? 10_000 : 1_000;
+  return failureOfKind(kind, status, kind === 'rate-limited' ? (retryAfterMs ?? rolling) : retryAfterMs);
+}
+
+const WINDOW = { allowed: 'x-hubspot-ratelimit-max', left: 'x-hubspot-ratelimit-remaining', windowMs: 10_000 };
+
+/** Read beside what is mapped: without these the rows could not be told apart, or cost another call. */
+const ALWAYS = {
+  company: ['notes_last_contacted', 'hs_last_sales_activity_type'],
+  deals: ['hs_is_closed', 'hs_is_closed_won'],
+  contacts: ['firstname', 'lastname'],
+};
+
+async function collect(session: Session, { id, paths, lists }: HubspotQuestion): Promise<Result<Collected>> {
+  const properties = headsOf([...paths, ...ALWAYS.company])
+    .map(encodeURIComponent)
+    .join(',');
+  const linked = KINDS.filter(
+    (kind) => lists.has(kind) || (kind === 'deals' && lists.has('line_items')) || (kind === 'contacts' && lists.has('feedback')),
+  );
+  const wanted = linked.length > 0 ? `&associations=${linked.join(',')}` : '';
+  const answer = await session.ask(`/crm/v3/objects/companies/${id}?properties=${properties}${wanted}`);
+  const company = recordIn(answer, '');
+  if (!company.ok) return company;
+  if (company.value.archived === true) return { ok: false, error: { kind: 'not-found', what: 'account' } };
+
+  const of = (kind: string) => linkedTo(company.value, kind);
+  const fieldsOf = (kind: string, always: readonly string[] = []) => headsOf([...(lists.get(kind)?.paths ?? []), ...always]);
+  const deals =
+    lists.has('deals') || lists.has('line_items')
+      ? readBatch(session, 'deals', of('deals'), fieldsOf('deals', ALWAYS.deals))
+      : null;
+  const reads: Record<string, () => Promise<Result<Rows>> | Result<Rows>> = {
+    deals: () => deals ?? { ok: true, value: { rows: [], whole: true } },
+    line_items: async () =>
+      readLineItems(session, (await deals) ?? { ok: true, value: { rows: [], whole: true } }, fieldsOf('line_items')),
+    contacts: () => readBatch(session, 'contacts', of('contacts'), fieldsOf('contacts', ALWAYS.contacts)),
+    tickets: () => readBatch(session, 'tickets', of('tickets'), fieldsOf('tickets')),
+    feedback: () => readFeedback(session, of('contacts'), fieldsOf('feedback')),
+    'last-touch': () => lastTouch(flatObject(company.value)),
+  };
+  const asked = Object.entries(reads).filter(([name]) => lists.has(name));
+  const read = await Promise.all(asked.map(async ([name, ask]) => [name, await ask()] as const));
+  return { ok: true, value: { id: company.value.id, record: flatObject(company.value), lists: new Map(read) } };
+}
+
+/**
+ * HubSpot by a private app's token. Seven calls at most: the company with the ids of what hangs on it, then each kind in one batch.
+ * [V] address, envelope, string values, property names of companies, deals and feedback, limits and their headers, error categories
+ * and policies. [R] `hs_is_closed`, the ticket stages, that feedback is found by `hs_contact_id`, line items by a deal's associations.
+ */
+export const connector = crmConnector({
+  id: 'hubspot',
+  name: 'HubSpot',
+  via: ['worker'],
+  fields: [{ name: 'portalId', label: 'connector.setting.portal-id' }],
+  settings: z.object({ portalId: Digits }),
+  secrets: [{ name: 'apiKey', label: 'connector.secret.api-key' }],
+  preset: PRESET,
+  limits: { callsPerView: 7, windows: [{ calls: 110, seconds: 10 }], evidence: 'V' },
+  origin: () => 'https://api.hubapi.com',
+  owns: ({ portalId }, tenant) => hasPart(tenant, portalId),
+  idShape: /^\d{1,20}$/,
+  headers: ({ apiKey }) => (apiKey ? { Authorization: `Bearer ${apiKey}` } : null),
+  failureIn,
+  limitIn: (headers, nowMs) => limitOfHeaders(headers, WINDOW, nowMs),
+  collect,
+});
