@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint';
 
 /** A part that is loaded after the first paint. */
 export interface Late<P> {
@@ -6,9 +7,6 @@ export interface Late<P> {
   /** Fetches it ahead of need. Rejects where it cannot be had; it is tried again when it is shown. */
   fetch(): Promise<void>;
 }
-
-/** Resolves when the frame that is being made is on the screen: its callback runs before its paint, a task queued there after. */
-const afterPaint = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /**
  * A component in a file of its own. Once fetched it is there at once: `React.lazy` would show its fallback for 300 ms even

@@ -16,11 +16,7 @@ import { accountViewOf } from './account-view-of';
 import { LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
 import type { ScreenProps } from './page-screen';
 import { type AccountLife, useAccount } from './use-account';
-import { useDelay } from './use-delay';
 import { usePainted } from './use-painted';
-
-/** How long the disk may take before the panel says that it waits. */
-const DISK_MS = 150;
 
 interface AccountScreenProps extends ScreenProps {
   accountRef: AccountRef;
@@ -42,12 +38,9 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   const { door, page, frame, life, playbook, accountRef } = props;
   const { t } = useLocale();
   const readable = life.snapshot !== undefined;
-  const due = useDelay(life.snapshot === undefined ? DISK_MS : 0);
   const instead =
     readable && !playbook && life.snapshot ? ({ state: 'no-playbook' } as const) : stateInstead(life, accountRef.tenant);
   usePainted(door, { state: instead?.state ?? 'loading', accountId: undefined, seq: page.seq });
-  // The disk answers at once; to draw that it is awaited would take longer.
-  if (!instead && !due) return null;
   const { layout, onLayout, onOpenSettings } = frame;
   if (layout.collapsed) {
     return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;

@@ -6,8 +6,8 @@ import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
-import { AccountScreen } from './account-screen';
 import type { DockDoor } from './dock-door';
+import { KeptAccount } from './kept-account';
 import { LateNoAccountScreen, LateViewerScreen } from './late-parts';
 import { useViewer } from './page-identity';
 import type { ScreenFrame } from './screen-frame';
@@ -29,7 +29,7 @@ function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boo
     return <LateViewerScreen {...props} viewer={viewer} />;
   }
   // Everything of one account and one user lives under this key; another key starts from nothing.
-  return <AccountScreen key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;
+  return <KeptAccount key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;
 }
 
 /** What the address asks for; on a page that is not recognised, what a person asks for, until the page changes. */

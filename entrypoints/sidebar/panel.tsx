@@ -1,5 +1,5 @@
 import '@/components/ui/base.css';
-import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '@/lib/domain/settings';
 import { followCache, playbookQuery, snapshotQuery } from '@/lib/queries/cache-queries';
@@ -23,6 +23,9 @@ interface PanelParts {
 export function showPanel({ door, reader, settings }: PanelParts): (key: string) => void {
   // An account's facts are painted in the frame in which they arrive, not one timer later.
   notifyManager.setScheduler(queueMicrotask);
+  // Nothing is asked anew on focus. A listener for `visibilitychange` counts as one for the end of the document: the browser would wait for it when
+  // the scout takes the frame away, and a busy machine would come too late for the page's place in the back/forward cache.
+  focusManager.setEventListener(() => () => undefined);
   const client = createQueryClient();
   followSettings(client);
   followCache(client, reader);

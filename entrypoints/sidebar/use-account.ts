@@ -15,6 +15,7 @@ import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
 import type { Reader } from '@/lib/storage/reader';
 import { useNow } from './use-now';
 import { useOnline } from './use-online';
+import { useShown } from './use-shown';
 
 /** A timer cannot be set further ahead than some weeks, and nobody looks at one account for longer than this. */
 const MAX_WAIT_MS = 60 * 60_000;
@@ -48,7 +49,8 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
   const client = useQueryClient();
   const online = useOnline();
   const kept = useQuery(snapshotQuery(reader, cacheKeyOf(ref, identity)));
-  const update = useQuery(refreshQuery(ref, identity));
+  const shown = useShown(kept.data !== undefined && kept.data !== null);
+  const update = useQuery({ ...refreshQuery(ref, identity), enabled: shown });
   const forced = useMutation(refreshMutation(ref, identity));
   const connection = useMutation(connectMutation(client, ref.crm, ref.tenant, identity));
   const nowMs = useNow(kept.dataUpdatedAt);

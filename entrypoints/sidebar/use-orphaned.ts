@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 
+// No listener for `visibilitychange`: the frame could not be taken away at once then, see `panel.tsx`.
 const CHECK_MS = 5_000;
 
 /** The extension was updated or removed under this page: it lives on, but nobody answers it any more. */
@@ -8,11 +9,7 @@ export function useOrphaned(): boolean {
   useEffect(() => {
     const look = () => setOrphaned(chrome.runtime?.id === undefined);
     const timer = setInterval(look, CHECK_MS);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
+    return () => clearInterval(timer);
   }, []);
   return orphaned;
 }

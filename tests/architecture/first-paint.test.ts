@@ -7,6 +7,8 @@ const start = shipped.filter(
   ({ path }) => /^entrypoints\/sidebar\/(main\.ts|panel\.tsx)$/.test(path) || path.startsWith('lib/signals/derive/'),
 );
 
+const END = /'(unload|beforeunload|pagehide|visibilitychange)'/;
+
 describe('the first script of the panel', () => {
   const { files, packages } = reachOf(start, 'first');
 
@@ -24,5 +26,12 @@ describe('the first script of the panel', () => {
       /^lib\/(proof|cli|playbook\/check)\/|^lib\/learning\/\w+\/|^lib\/offers\/(distance|receipt|ladder|portfolio)\/|^components\/(usage|proof)\//;
     expect([...files].map(({ path }) => path).filter((path) => late.test(path))).toEqual([]);
     expect([...packages.keys()].filter((name) => /^(d3-|dexie|oauth4webapi|canonicalize|@noble)/.test(name))).toEqual([]);
+  });
+
+  it('listens for no end of its document: with such a listener the browser waits for the frame when the scout takes it away', () => {
+    const listens = shipped.filter(
+      ({ path, text }) => /^(entrypoints\/sidebar|components|lib\/queries)\//.test(path) && END.test(text),
+    );
+    expect(listens.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -5,8 +5,12 @@ import { makeId } from '@/tests/demo-crm/data/salesforce-id';
 /** What a page said of itself on `pageshow`. */
 export interface Report {
   path: string;
+  /** The page was left before and is shown again. */
+  returned: boolean;
   /** The page came back from the back/forward cache. */
   persisted: boolean;
+  /** Why it did not, as the browser tells it; null where it did, or where it is shown for the first time. */
+  reasons: unknown;
   /** Elements beside head and body, under which the dock's host stands. */
   extraElements: number;
 }
@@ -29,7 +33,9 @@ function pageOf(path: string): string {
   return `<!doctype html><html><head><title>x</title></head><body><p>${path}</p><script>
     addEventListener('pageshow', (event) => setTimeout(() => {
       const extraElements = document.documentElement.children.length - 2;
-      fetch('/report', { method: 'POST', body: JSON.stringify({ path: location.pathname, persisted: event.persisted, extraElements }) })
+      const returned = sessionStorage.left === '1' && location.pathname !== '/away';
+      const reasons = event.persisted ? null : (performance.getEntriesByType('navigation')[0]?.notRestoredReasons ?? null);
+      fetch('/report', { method: 'POST', body: JSON.stringify({ path: location.pathname, returned, persisted: event.persisted, reasons, extraElements }) })
         .then(() => setTimeout(() => { ${leave} }, 300));
     }, 1500));
   </script></body></html>`;
