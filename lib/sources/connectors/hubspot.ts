@@ -7,7 +7,7 @@ import { type Failure, failureOfKind, final } from '../kit/failure';
 import type { Judged } from '../kit/json-client';
 import { limitOfHeaders } from '../kit/seen-limit';
 import type { Session } from '../kit/session';
-import { Digits, hasPart } from '../kit/setting-schemas';
+import { Digits } from '../kit/setting-schemas';
 import { isRecord } from '../read-leaves';
 import { flatObject, type HubspotQuestion, lastTouch, linkedTo, readBatch, readFeedback, readLineItems } from './hubspot/lists';
 import { PRESET } from './hubspot/preset';
@@ -94,7 +94,7 @@ export const connector = crmConnector({
   preset: PRESET,
   limits: { callsPerView: 7, windows: [{ calls: 110, seconds: 10 }], evidence: 'V' },
   origin: () => 'https://api.hubapi.com',
-  owns: ({ portalId }, tenant) => hasPart(tenant, portalId),
+  owns: ({ portalId }, tenant) => tenant === portalId,
   idShape: /^\d{1,20}$/,
   headers: ({ apiKey }) => (apiKey ? { Authorization: `Bearer ${apiKey}` } : null),
   failureIn,

@@ -24,7 +24,7 @@ const COMPANY = 'GET /crm/v3/objects/companies/421290981567';
 export const examples: ConnectorExamples = {
   settings: { portalId: '147893286' },
   secrets: { apiKey: 'pat-eu1-sample' },
-  ref: { crm: 'hubspot', tenant: 'app-eu1.hubspot.com/147893286', accountId: '421290981567' },
+  ref: { crm: 'hubspot', tenant: '147893286', accountId: '421290981567' },
   identity: { orgId: '147893286', userId: 'private-app' },
   nowMs: Date.UTC(2026, 10, 23),
   fieldMap: {
