@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   crm: { values: [], types: ['domain'], packages: [] },
   // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
   dock: { values: ['domain'], types: ['crm'], packages: [] },
-  sources: { values: ['domain'], types: [], packages: ['oauth4webapi'] },
+  sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'csv-parse', 'read-excel-file'] },
   signals: { values: ['pricing', 'domain'], types: [], packages: [] },
   learning: { values: ['domain'], types: [], packages: ['pure-rand'] },
   pricing: { values: ['domain'], types: [], packages: [] },

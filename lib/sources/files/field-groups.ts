@@ -1,0 +1,40 @@
+import type { FacetName } from '@/lib/domain/facet-names';
+import type { FieldMapping } from '../canonical/field-mapping';
+import { facetOfField } from '../canonical/fields';
+
+/** The part of a mapping that one facet is read by; null: none. What was bought elsewhere stands with the purchases and the rivals. */
+export function onlyFacet(mapping: FieldMapping, name: FacetName): FieldMapping | null {
+  const fields = Object.entries(mapping.fields).filter(([id]) => facetOfField(id) === name);
+  const bought = name === 'competitors' && mapping.lists?.['purchases.items']?.fields.fromCompetitor !== undefined;
+  const lists = Object.entries(mapping.lists ?? {}).filter(
+    ([list]) => facetOfField(list) === name || (bought && list === 'purchases.items'),
+  );
+  if (fields.length === 0 && lists.length === 0) return null;
+  return { ...mapping, fields: Object.fromEntries(fields), lists: Object.fromEntries(lists) };
+}
+
+/** The columns that a mapping reads. */
+export function columnsRead({ currencyFrom, fields, lists = {} }: FieldMapping): string[] {
+  const froms = [...Object.values(fields), ...Object.values(lists).flatMap((list) => Object.values(list?.fields ?? {}))];
+  const named = froms.flatMap((from) => [from.from, from.currencyFrom]);
+  return [...new Set([currencyFrom, ...named].filter((name) => name !== undefined))];
+}
+
+/** Facets whose fields are facts each by itself. */
+const APART: readonly FacetName[] = ['profile', 'plan', 'lifecycle'];
+/** Days of notice may follow from two other days. */
+const NOTICE = ['plan.noticeOn', 'plan.noticeDays', 'plan.renewalOn'];
+
+/** The mapping of a facet in parts that can be read one without the other. */
+export function fieldGroups(name: FacetName, mapping: FieldMapping): FieldMapping[] {
+  if (!APART.includes(name)) return [mapping];
+  const ids = Object.keys(mapping.fields);
+  const together = ids.includes('plan.noticeOn') ? ids.filter((id) => NOTICE.includes(id)) : [];
+  const groups = [...ids.filter((id) => !together.includes(id)).map((id) => [id]), ...(together.length > 0 ? [together] : [])];
+  return groups.map((group) => {
+    const fields = Object.fromEntries(Object.entries(mapping.fields).filter(([id]) => group.includes(id)));
+    const { currencyFrom: _, ...rest } = mapping;
+    const hasAmount = group.some((id) => /unitPrice|mrr|annualRevenue/.test(id));
+    return { ...(hasAmount ? mapping : rest), fields };
+  });
+}

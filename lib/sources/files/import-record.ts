@@ -1,0 +1,41 @@
+import type { Facets } from '@/lib/domain/account-snapshot';
+import type { ListEntries } from './list-entries';
+
+/** By what a file's rows name their account: the CRM's id of it, an id that several systems share, a web domain, or its name. */
+export const KEY_KINDS = ['account-id', 'external-id', 'domain', 'name'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** What one file says about one account. */
+export interface ImportRecord {
+  /** See `importKey`. */
+  readonly key: string;
+  /** `file:<name>`; the same name is the same source, so that a newer file of that name updates this. */
+  readonly source: string;
+  readonly by: KeyKind;
+  /** The key's value, so written that two ways to write it are one. */
+  readonly value: string;
+  /** The import that wrote it last, and the row it took it from. */
+  readonly run: string;
+  readonly row: number;
+  /** Facets of which a row says all; those with items that are a row each are in `entries`: read both through `facetsOfRecord`. */
+  readonly facets: Partial<Facets>;
+  readonly entries?: ListEntries;
+}
+
+/** The key of a record. Parts are percent-encoded, so that no part can imitate another. */
+export function importKey(source: string, by: KeyKind, value: string): string {
+  return `${encodeURIComponent(source)}|${by}|${encodeURIComponent(value)}`;
+}
+
+/** How far an import came; written together with the rows it speaks of, or not at all. */
+export interface ImportCheckpoint {
+  readonly source: string;
+  readonly run: string;
+  /** Of the file's content. */
+  readonly hash: string;
+  /** Of the mapping and the kind of key: another mapping is another import. */
+  readonly plan: string;
+  /** Every row up to this one is dealt with. */
+  readonly row: number;
+  readonly isDone: boolean;
+}

@@ -1,0 +1,17 @@
+import type { Result } from '@/lib/domain/app-error';
+import type { ImportCheckpoint, ImportRecord } from './import-record';
+
+/**
+ * Where imported rows are kept, as an import sees it. Only one import of a source runs at a time (the caller holds a lock on its
+ * name), so that what was read is still so when it is written.
+ */
+export interface ImportStore {
+  /** How far the last import of this source came. */
+  checkpoint(source: string): Promise<Result<ImportCheckpoint | undefined>>;
+  /** Is anything kept of this source? If not, nothing is read before it is written. */
+  holds(source: string): Promise<Result<boolean>>;
+  /** What is kept under these keys, in their order. */
+  readMany(keys: readonly string[]): Promise<Result<readonly (ImportRecord | undefined)[]>>;
+  /** Puts the records under their keys and the checkpoint in place of the source's last: all of it, or nothing. */
+  upsertMany(records: readonly ImportRecord[], checkpoint: ImportCheckpoint): Promise<Result<void>>;
+}

@@ -1,0 +1,99 @@
+import type { AppError, Result } from '@/lib/domain/app-error';
+import type { ImportCheckpoint, ImportRecord } from './import-record';
+import type { ImportStore } from './import-store';
+import { mergeRow, type RowFacts } from './merge-row';
+
+/** Rows that are written together. */
+const GROUP = 2_000;
+
+export interface WriterTerms {
+  readonly store: ImportStore;
+  readonly source: string;
+  readonly run: string;
+  readonly hash: string;
+  readonly plan: string;
+  /** Nothing of the source is kept, and no account has two rows: nothing need be read. */
+  readonly isFresh: boolean;
+  /** A row is an item of a list, not an account. */
+  readonly hasItems: boolean;
+  /** A row repeats an item that this import has had. */
+  onRepeated(row: number, list: string, firstRow: number): void;
+}
+
+interface Waiting {
+  readonly facts: RowFacts;
+  readonly row: number;
+}
+
+/** Writes rows in groups; while one group is being written the next is read, and never more than that. */
+export class ImportWriter {
+  readonly #terms: WriterTerms;
+  #waiting: Waiting[] = [];
+  #writing: Promise<Result<void>> = Promise.resolve({ ok: true, value: undefined });
+  #seenRow: number;
+  accountsWritten = 0;
+  /** Every row up to here is written. */
+  writtenRow: number;
+
+  constructor(terms: WriterTerms, fromRow: number) {
+    this.#terms = terms;
+    this.#seenRow = fromRow;
+    this.writtenRow = fromRow;
+  }
+
+  /** Takes a row. Where that completes a group, answers with the error of the one before it; else there is nothing to wait for. */
+  add(facts: RowFacts, row: number): Promise<AppError | null> | null {
+    this.#waiting.push({ facts, row });
+    this.#seenRow = row;
+    return this.#waiting.length < GROUP ? null : this.#flush(false);
+  }
+
+  /** Writes what is left, and that the import is complete. */
+  async finish(): Promise<AppError | null> {
+    return (await this.#flush(true)) ?? this.settled();
+  }
+
+  /** Waits for the group that is being written. */
+  async settled(): Promise<AppError | null> {
+    const written = await this.#writing;
+    return written.ok ? null : written.error;
+  }
+
+  async #flush(isDone: boolean): Promise<AppError | null> {
+    const failed = await this.settled();
+    if (failed) return failed;
+    const rows = this.#waiting;
+    this.#waiting = [];
+    const merged = await this.#merged(rows);
+    if (!merged.ok) return merged.error;
+    const { source, run, hash, plan, store } = this.#terms;
+    const checkpoint: ImportCheckpoint = { source, run, hash, plan, row: this.#seenRow, isDone };
+    const records = [...merged.value.values()];
+    this.#writing = store.upsertMany(records, checkpoint).then((written) => {
+      if (written.ok) {
+        this.writtenRow = checkpoint.row;
+        this.accountsWritten += records.length;
+      }
+      return written;
+    });
+    return null;
+  }
+
+  /** The rows over what is kept of their accounts. */
+  async #merged(rows: readonly Waiting[]): Promise<Result<Map<string, ImportRecord>>> {
+    const { store, run, isFresh, hasItems, onRepeated } = this.#terms;
+    const records = new Map<string, ImportRecord>();
+    if (!isFresh) {
+      const keys = [...new Set(rows.map(({ facts }) => facts.head.key))];
+      const kept = keys.length === 0 ? { ok: true as const, value: [] } : await store.readMany(keys);
+      if (!kept.ok) return kept;
+      for (const record of kept.value) if (record) records.set(record.key, record);
+    }
+    for (const { facts, row } of rows) {
+      const { record, repeated } = mergeRow(records.get(facts.head.key), facts, { run, row }, hasItems);
+      records.set(record.key, record);
+      for (const { list, firstRow } of repeated) onRepeated(row, list, firstRow);
+    }
+    return { ok: true, value: records };
+  }
+}
