@@ -1,4 +1,5 @@
 export const NEEDS_SHARED_DATA: string;
+export const NEEDS_TRYTON: string;
 
 export interface Outcome {
   name: string;

@@ -1,6 +1,15 @@
 /** Stands in the title of suites over public data that are no part of the project: where the data are missing they are skipped and counted. */
 export const NEEDS_SHARED_DATA = '(public data)';
 
+/** Stands in the title of suites over a Tryton from Debian: where it is not installed and cannot be, they are skipped and counted. */
+export const NEEDS_TRYTON = '(Tryton)';
+
+/** The only reasons for which a test may be skipped, and what the run says of them. */
+const excuses = [
+  [NEEDS_SHARED_DATA, 'they need the public data in ../shared/data, which are not there'],
+  [NEEDS_TRYTON, 'they need Tryton, which apt-get cannot install here; "npm run tryton" says what is missing'],
+];
+
 /**
  * What one step of a test run came to.
  * @typedef {{ name: string, passed: number, failed: number, notes: string[] }} Outcome
@@ -26,15 +35,15 @@ export function outcomeOfVitest(name, code, report) {
     (file) => file.status === 'failed' && file.assertionResults.every((t) => t.status !== 'failed'),
   );
   for (const file of broken) notes.push(`${file.name} could not be run`);
-  const withoutData = report.testResults
+  const left = report.testResults
     .flatMap((file) => file.assertionResults)
-    .filter(
-      (test) =>
-        (test.status === 'skipped' || test.status === 'pending') &&
-        (test.ancestorTitles ?? []).some((title) => title.endsWith(NEEDS_SHARED_DATA)),
-    ).length;
-  if (withoutData > 0) notes.push(`${withoutData} skipped: they need the public data in ../shared/data, which are not there`);
-  const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0) - withoutData;
+    .filter((test) => test.status === 'skipped' || test.status === 'pending');
+  let skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+  for (const [marker, words] of excuses) {
+    const excused = left.filter((test) => (test.ancestorTitles ?? []).some((title) => title.endsWith(marker))).length;
+    if (excused > 0) notes.push(`${excused} skipped: ${words}`);
+    skipped -= excused;
+  }
   if (skipped > 0) notes.push(`${skipped} skipped: every test runs, or is removed`);
   const passed = report.numPassedTests;
   let failed = report.numFailedTests + broken.length + skipped;

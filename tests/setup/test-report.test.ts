@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, NEEDS_SHARED_DATA, outcomeOfCommand, outcomeOfVitest } from './test-report.mjs';
+import { closingLine, NEEDS_SHARED_DATA, NEEDS_TRYTON, outcomeOfCommand, outcomeOfVitest } from './test-report.mjs';
 
 const report = (
   passed: number,
@@ -34,7 +34,7 @@ describe('adding up a test run', () => {
     expect(outcomeOfVitest('unit', 1, report(3, 0)).failed).toBe(1);
   });
 
-  it('counts, and does not fail, what was skipped because public data are not beside the project; any other skipped test fails', () => {
+  it('counts, and does not fail, what was skipped because public data or Tryton are missing; any other skipped test fails', () => {
     const skipped = (title: string) => ({ status: 'skipped', ancestorTitles: ['files', title] });
     const file = (...titles: string[]) => [{ name: 'x.test.ts', status: 'passed', assertionResults: titles.map(skipped) }];
     const run = (...titles: string[]) =>
@@ -42,5 +42,12 @@ describe('adding up a test run', () => {
     expect(run(`groceries ${NEEDS_SHARED_DATA}`)).toMatchObject({ passed: 3, failed: 0 });
     expect(run(`groceries ${NEEDS_SHARED_DATA}`).notes[0]).toMatch(/^1 skipped/);
     expect(run(`groceries ${NEEDS_SHARED_DATA}`, 'something else').failed).toBe(1);
+    const both = run(`groceries ${NEEDS_SHARED_DATA}`, `parties ${NEEDS_TRYTON}`, `sales ${NEEDS_TRYTON}`);
+    expect(both).toMatchObject({ passed: 3, failed: 0 });
+    expect(both.notes).toEqual([
+      expect.stringMatching(/^1 skipped: .*public data/),
+      expect.stringMatching(/^2 skipped: .*Tryton/),
+    ]);
+    expect(run(`parties ${NEEDS_TRYTON}`, 'something else')).toMatchObject({ failed: 1 });
   });
 });

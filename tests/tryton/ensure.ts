@@ -1,6 +1,6 @@
 import type { TrytonClient } from './rpc';
 
-type Keyed<Key extends string> = object & Record<Key, string | number>;
+type Keyed<Key extends string> = Readonly<Record<string, unknown>> & Readonly<Record<Key, string | number>>;
 
 /** What is there already: the value of the key field → id. */
 async function known(client: TrytonClient, model: string, key: string): Promise<Map<string, number>> {

@@ -18,7 +18,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const reason = await whyNoTryton();
   if (reason !== null) throw new Stop(reason);
   const ended = untilEnded();
-  const server = await startServer(await ownDatabase(), databaseName, port).catch((error: Error) => {
+  const server = await startServer(await ownDatabase(), databaseName, { port }).catch((error: Error) => {
     throw new Stop(`${error.message.split('\n').slice(-1)[0]}: is the port taken? Pass another one; ${usage}.`);
   });
   try {

@@ -1,6 +1,8 @@
 /** Customers of the fictional vendor. Every name, person, street and address is made up. */
 export interface SampleParty {
   name: string;
+  /** Told apart at sight from the record's id, which the address carries. */
+  code: string;
   city: string;
   street: string;
   postalCode: string;
@@ -78,7 +80,16 @@ const categories = ['Manufacturing', 'Retail', 'Services', 'Public'] as const;
 const partyOf = (name: string, index: number, category: string): SampleParty => {
   const [city, street, postalCode] = cities[(index % 2) + (/^[ -~]/.test(name) ? 2 : 0)] ?? cities[0];
   const number = String(index + 1).padStart(2, '0');
-  return { name, city, street, postalCode, domain: `customer-${number}.example`, phone: `+81 3 0000 00${number}`, category };
+  return {
+    name,
+    code: `C-${1001 + 7 * index}`,
+    city,
+    street,
+    postalCode,
+    domain: `customer-${number}.example`,
+    phone: `+81 3 0000 00${number}`,
+    category,
+  };
 };
 
 /** Companies first, Japanese and English in turn; then people. */

@@ -51,6 +51,7 @@ async function seedParties(client: TrytonClient, { country }: Base): Promise<Map
 
 const partyRecord = (party: SampleParty, country: number, categories: Ids) => ({
   name: party.name,
+  code: party.code,
   categories: [['add', [categories.get(party.category)]]],
   addresses: [['create', [{ street: party.street, city: party.city, postal_code: party.postalCode, country }]]],
   contact_mechanisms: [

@@ -14,8 +14,15 @@ export interface TrytonServer {
   stop(): Promise<void>;
 }
 
+export interface ServerOptions {
+  /** 0, or none: any free one. */
+  port?: number;
+  /** Origins beside its own that may call it, such as `chrome-extension://…`: it refuses every other one. */
+  origins?: readonly string[];
+}
+
 /** The server's configuration file for the databases of a folder. */
-export async function writeConfiguration(folder: string, port: number): Promise<string> {
+export async function writeConfiguration(folder: string, port: number, origins: readonly string[] = []): Promise<string> {
   const file = join(folder, `trytond-${port}.cfg`);
   const lines = [
     '[database]',
@@ -27,17 +34,25 @@ export async function writeConfiguration(folder: string, port: number): Promise<
     '[web]',
     `listen = 127.0.0.1:${port}`,
     `root = ${clientFolder}`,
+    ...(origins.length > 0 ? ['cors =', ...origins.map((origin) => `  ${origin}`)] : []),
   ];
   await writeFile(file, `${lines.join('\n')}\n`);
   return file;
 }
 
-/** Serves the database `folder/name.sqlite` on loopback. Port 0: any free one. Throws with the server's last words if it does not start. */
-export async function startServer(folder: string, name: string, port = 0): Promise<TrytonServer> {
-  const chosen = port === 0 ? await freePort() : port;
+/** Serves the database `folder/name.sqlite` on loopback. Throws with the server's last words if it does not start. */
+export async function startServer(folder: string, name: string, options: ServerOptions = {}): Promise<TrytonServer> {
+  const chosen = options.port || (await freePort());
   const log = join(folder, `trytond-${chosen}.log`);
   const out = openSync(log, 'w');
-  const [file = 'trytond', ...args] = [...endsWithUs(), 'trytond', '-c', await writeConfiguration(folder, chosen), '-d', name];
+  const [file = 'trytond', ...args] = [
+    ...endsWithUs(),
+    'trytond',
+    '-c',
+    await writeConfiguration(folder, chosen, options.origins),
+    '-d',
+    name,
+  ];
   // A process group of its own: ctrl-C at a terminal is ours to pass on.
   const child = spawn(file, args, { detached: true, stdio: ['ignore', out, out] });
   closeSync(out);
