@@ -1,4 +1,5 @@
 import type { AccountRef } from '@/lib/domain/account-ref';
+import type { RecipeData } from './recipe-data';
 
 /** What an address says. `as: 'parent'` — the page shows something else inside this account's workspace. */
 export type Recognition =
@@ -29,12 +30,14 @@ export interface PageRecipe {
   identify(document: Document): PageIdentity;
 }
 
-/** How to read one CRM's pages, and what to ask permission for. The file's name is its id; it exports `page` and `recipe`. */
+/** How to read one CRM's pages, and what to ask permission for. The file's name is its id; it exports `recipe`. */
 export interface CrmRecipe extends PageRecipe {
   readonly name: string;
-  /** The address of an account's page on a host of this CRM, for an id that a person gives by hand. */
-  accountAddress(origin: string, accountId: string): string;
-  /** Match patterns of the pages, asked for as optional permissions. */
+  /** What it is made of, where it is data and not code. */
+  readonly data?: RecipeData;
+  /** The address of an account's page on a host of this CRM. `tenant` is needed where the address names it beside the host. */
+  accountAddress(origin: string, accountId: string, tenant?: string): string;
+  /** Match patterns of the pages, asked for as optional permissions. Empty where every customer has a host of its own. */
   readonly origins: readonly string[];
   /** Match patterns of the API hosts that the source calls. */
   readonly apiOrigins: readonly string[];

@@ -1,11 +1,20 @@
+import { page as salesforce } from './crms/salesforce';
 import type { PageRecipe, Recognition } from './recipe';
 
-/** Only the half that the scout needs: what to ask permission for, and the examples, stay behind. */
-const pages = Object.values(import.meta.glob<PageRecipe>('./crms/*.ts', { eager: true, import: 'page' }));
-
 /** What an address is, and the recipe that says so; no recipe when none owns the host. */
-export function recognisePage(url: URL): { recipe?: PageRecipe; recognition: Recognition } {
-  const recipe = pages.find((page) => page.ownsHost(url.hostname));
-  if (!recipe) return { recognition: { state: 'unrecognised', failed: 'unknown-host' } };
-  return { recipe, recognition: recipe.recognise(url) };
+export type RecognisePage = (url: URL) => { recipe?: PageRecipe; recognition: Recognition };
+
+/** The first of these recipes that owns the host has the word. */
+export function recogniserOf(recipes: readonly PageRecipe[]): RecognisePage {
+  return (url) => {
+    const recipe = recipes.find((one) => one.ownsHost(url.hostname));
+    if (!recipe) return { recognition: { state: 'unrecognised', failed: 'unknown-host' } };
+    return { recipe, recognition: recipe.recognise(url) };
+  };
 }
+
+/**
+ * What the scout carries: the recipe that is code. One that is data comes to it beside its own file (`dataRecipe`), so that no page carries
+ * the recipes of all CRMs.
+ */
+export const recognisePage = recogniserOf([salesforce]);
