@@ -14,7 +14,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers'], packages: [...react, 'd3-scale', 'd3-shape'] },
   queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
   cli: {
-    values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'i18n', 'domain'],
+    values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'crm', 'i18n', 'domain'],
     types: [],
     packages: ['node:', 'csv-parse'],
   },
@@ -28,7 +28,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   playbook: { values: ['signals', 'domain'], types: [], packages: [] },
   proof: { values: ['signals', 'domain'], types: [], packages: [] },
-  crm: { values: [], types: ['domain'], packages: [] },
+  // Recipes as files are parsed; that the scout reaches none of it is the scout's own test.
+  crm: { values: ['domain'], types: [], packages: [] },
   // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
   dock: { values: ['domain'], types: ['crm'], packages: [] },
   sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'csv-parse', 'read-excel-file'] },
