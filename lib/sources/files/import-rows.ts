@@ -25,6 +25,8 @@ export interface ImportRequest {
   readonly store: ImportStore;
   readonly clock: { now(): number };
   readonly signal?: AbortSignal;
+  /** Rows that are written together; what a stopped import loses at most, twice over. */
+  readonly rowsPerWrite?: number;
   onProgress?(progress: ImportProgress): void;
 }
 
@@ -85,7 +87,8 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   const reader = rowReader({ columns, mapping, by: keyBy, source, nowMs: clock.now() });
   const onRepeated = (row: number, list: string, firstRow: number) =>
     problems.add({ code: 'twice', row, received: list, firstRow });
-  const terms = { store, source, run, hash: hash ?? '', plan, isFresh: isFresh && !hasItems, hasItems, onRepeated };
+  const { rowsPerWrite = 2_000 } = request;
+  const terms = { store, source, rowsPerWrite, run, hash: hash ?? '', plan, isFresh: isFresh && !hasItems, hasItems, onRepeated };
   writer = new ImportWriter(terms, fromRow);
   const seen = new Map<string, number>();
   try {

@@ -3,15 +3,14 @@ import type { ImportCheckpoint, ImportRecord } from './import-record';
 import type { ImportStore } from './import-store';
 import { mergeRow, type RowFacts } from './merge-row';
 
-/** Rows that are written together. */
-const GROUP = 2_000;
-
 export interface WriterTerms {
   readonly store: ImportStore;
   readonly source: string;
   readonly run: string;
   readonly hash: string;
   readonly plan: string;
+  /** Rows that are written together. */
+  readonly rowsPerWrite: number;
   /** Nothing of the source is kept, and no account has two rows: nothing need be read. */
   readonly isFresh: boolean;
   /** A row is an item of a list, not an account. */
@@ -45,7 +44,7 @@ export class ImportWriter {
   add(facts: RowFacts, row: number): Promise<AppError | null> | null {
     this.#waiting.push({ facts, row });
     this.#seenRow = row;
-    return this.#waiting.length < GROUP ? null : this.#flush(false);
+    return this.#waiting.length < this.#terms.rowsPerWrite ? null : this.#flush(false);
   }
 
   /** Writes what is left, and that the import is complete. */

@@ -19,6 +19,9 @@ export interface TextSource {
   readonly hash?: string;
 }
 
+/** Decoded at once. */
+const PIECE_BYTES = 65_536;
+
 /** Enough to see the header and how cells are parted. */
 const START_CHARACTERS = 65_536;
 
@@ -63,9 +66,13 @@ async function* batchesOf(source: TextSource, delimiter: string, header: TableRo
   let bytesRead = 0;
   async function* counted() {
     for await (const chunk of source.open()) {
+      // A browser may hand out megabytes at once: cut up, so that there is progress and a way out.
+      for (let at = 0; at < chunk.length && !signal?.aborted; at += PIECE_BYTES) {
+        const piece = chunk.subarray(at, at + PIECE_BYTES);
+        bytesRead += piece.length;
+        yield piece;
+      }
       if (signal?.aborted) return;
-      bytesRead += chunk.length;
-      yield chunk;
     }
   }
   for await (const piece of decodeText(counted(), source.encoding)) {

@@ -1,0 +1,26 @@
+import type { ImportCheckpoint, ImportRecord } from '@/lib/sources/files/import-record';
+import type { ImportStore } from '@/lib/sources/files/import-store';
+
+/** A store in memory; `failAt` is the number of the write that fails, from 1. */
+export function memoryStore({ failAt }: { failAt?: number } = {}) {
+  const records = new Map<string, ImportRecord>();
+  const checkpoints = new Map<string, ImportCheckpoint>();
+  let writes = 0;
+  let reads = 0;
+  const store: ImportStore = {
+    checkpoint: async (source) => ({ ok: true, value: checkpoints.get(source) }),
+    holds: async (source) => ({ ok: true, value: [...records.values()].some((record) => record.source === source) }),
+    readMany: async (keys) => {
+      reads += 1;
+      return { ok: true, value: keys.map((key) => records.get(key)) };
+    },
+    upsertMany: async (batch, checkpoint) => {
+      writes += 1;
+      if (writes === failAt) return { ok: false, error: { kind: 'storage-failed', reason: 'full' } };
+      for (const record of structuredClone(batch)) records.set(record.key, record);
+      checkpoints.set(checkpoint.source, checkpoint);
+      return { ok: true, value: undefined };
+    },
+  };
+  return { store, records, checkpoints, reads: () => reads };
+}
