@@ -18,6 +18,7 @@ const UNITS: readonly (readonly [RegExp, Scale])[] = [
   [/(?<!百)万円/, 'ten-thousand'],
   [/億円/, 'hundred-million'],
   [/\bmillions?\b/i, 'million'],
+  [/\bcents?\b|\bminor\b/i, 'minor'],
   [/[%％]|パーセント|\bpct\b|\bpercent(?:age)?\b/i, 'percent'],
 ];
 const YEARLY = /年額|年間|\/\s*年|\bannual\b|\byearly\b|\bper year\b|\barr\b/i;
@@ -49,13 +50,26 @@ export function plainName(name: string): PlainName {
     .replace(/[_\-./]+/g, ' ');
   const scales = UNITS.flatMap(([pattern, scale]) => (pattern.test(spaced) || pattern.test(plain) ? [scale] : []));
   const yearly = YEARLY.test(spaced);
-  const essence = spaced.replace(UNIT_BRACKETS, ' ').replace(/[%％]/g, ' ').toLocaleLowerCase('en');
+  const essence = spaced
+    .replace(UNIT_BRACKETS, ' ')
+    .replace(/[%％]/g, ' ')
+    .replace(/年月日$/, '日')
+    .toLocaleLowerCase('en');
   return {
     tokens: essence.match(/[a-z]+|\d+/g) ?? [],
     solid: essence.replace(/[\s・･,:;!?'"’()[\]【】「」『』＊*※#◆■●〇○★☆の/]+/g, ''),
     scales: yearly ? [...scales, 'per-year'] : scales,
     monthly: MONTHLY.test(spaced),
   };
+}
+
+/** The last part of a path into a record: `$.subscription.seatCount` → `seatCount`. Null: it is no path. */
+export function leafOf(path: string): string | null {
+  const parts = path
+    .replace(/^\$\.?/, '')
+    .split(/[.[\]'"]+/)
+    .filter((part) => part !== '' && !/^\d+$/.test(part));
+  return parts.length > 1 ? (parts.at(-1) ?? null) : null;
 }
 
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;

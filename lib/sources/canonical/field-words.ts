@@ -71,10 +71,11 @@ export const FIELD_WORDS: readonly FieldWords[] = [
     'account.id',
     'レコードID アカウントID 取引先ID 会社ID レコード番号',
     'account id, company id, record id, id, hs object id, record number',
+    { not: ['parent', '親', 'owner', 'user', '担当'] },
   ),
   words(
     'account.externalId',
-    '顧客番号 顧客コード 取引先コード 会員番号 外部ID 顧客ID 契約番号 テナントID 取引先番号',
+    '顧客番号 顧客コード お客様番号 お客様コード 得意先コード 取引先コード 会員番号 外部ID 顧客ID 契約番号 テナントID 取引先番号',
     'customer number, external id, customer code, customer id, account number, account code, tenant id, ref',
   ),
   words(
@@ -84,11 +85,11 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   ),
   words(
     'profile.name',
-    '会社名 取引先名 企業名 顧客名 法人名 社名 組織名 アカウント名 取引先',
+    '会社名 取引先名 お客様名 得意先名 企業名 顧客名 法人名 社名 組織名 アカウント名 取引先',
     'company name, account name, name, customer name, organization name, organisation name, company, customer, display name',
     { not: PERSON },
   ),
-  words('profile.industry', '業種 業界 産業分類 業種区分', 'industry, sector, vertical, industry type, industry code'),
+  words('profile.industry', '業種 業界 産業分類 業種区分 業態 産業', 'industry, sector, vertical, industry type, industry code'),
   words(
     'profile.employees',
     '従業員数 社員数 従業員規模 従業員 人数 企業規模',
@@ -108,7 +109,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   ),
   words(
     'profile.ownerName',
-    '担当者 営業担当 担当営業 所有者 取引先所有者 担当CSM 担当者名',
+    '担当者 営業担当 担当営業 弊社担当 自社担当 当社担当 弊社営業担当 所有者 取引先所有者 担当CSM 担当者名',
     'owner, account owner, account manager, owner name, csm, customer success manager, sales rep, salesperson, assigned to, user',
     { not: ['id', '先方', '顧客担当'] },
   ),
@@ -130,14 +131,14 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   words(
     'plan.planId',
     'プラン 契約プラン 現在のプラン ご契約プラン 利用プラン 料金プラン コース エディション プラン名 プラン種別',
-    'plan, current plan, subscription plan, plan type, tier, edition, package, subscription tier, plan code, pricing plan, plan name',
+    'plan, current plan, subscription plan, plan type, plan tier, subscribed plan, tier, edition, package, subscription tier, plan code, pricing plan, plan name',
     { not: ['検討', '希望', '提案', '次回', 'previous', 'proposed', 'next', '旧', '業務', 'action'] },
   ),
   words('plan.planName', 'プラン名称 プラン表示名', 'plan display name, plan title, plan label'),
   words(
     'plan.seats',
-    '契約席数 契約ID数 契約アカウント数 契約ライセンス数 ライセンス数 席数 契約ユーザー数 購入席数 アカウント数 ID数 契約数量 契約人数 利用可能席数',
-    'seats, seats purchased, licensed seats, contracted seats, seat count, number of seats, licenses, licences, license count, licenses purchased, seats bought, user licenses, contracted users, number of licenses, quantity of seats',
+    '契約席数 契約ID数 ライセンス契約数 席契約数 ID契約数 アカウント契約数 ユーザー契約数 契約アカウント数 契約ライセンス数 ライセンス数 席数 契約ユーザー数 購入席数 アカウント数 ID数 契約数量 契約人数 利用可能席数',
+    'seats, contract seats, seats purchased, licensed seats, contracted seats, seat count, number of seats, licenses, licences, license count, licenses purchased, seats bought, user licenses, contracted users, number of licenses, quantity of seats',
     { not: ['利用', '稼働', '使用', '未使用', '有効', 'used', 'active', 'assigned', 'unused', 'price', '単価'] },
   ),
   words(
@@ -174,7 +175,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   words(
     'plan.startedOn',
     '契約開始日 契約開始 契約日 開始日 課金開始日 現契約開始日',
-    'contract start, contract start date, start date, subscription start, subscription start date, started on, current term start, term start',
+    'contract start, contract start date, start date, subscription started at, contract started at, started at, signed on, subscription start, subscription start date, started on, current term start, term start',
     { not: ['初回', 'first'] },
   ),
   words(
@@ -190,7 +191,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   ),
   words(
     'plan.noticeOn',
-    '解約予告期限 解約期限 解約予告日 解約申出期限 解約通知期限 予告期限',
+    '解約予告期限 解約期限 解約申し出期限 解約申請期限 解約予告日 解約申出期限 解約通知期限 予告期限',
     'notice date, notice deadline, cancellation deadline, cancel by, notice by, last day of notice, notice due date, termination notice date',
   ),
   words(
@@ -222,7 +223,7 @@ export const FIELD_WORDS: readonly FieldWords[] = [
   words(
     'nps.answeredOn',
     'NPS回答日 アンケート回答日 NPS実施日 満足度調査日 NPS回答日時 調査日 回答日',
-    'nps date, nps answered on, nps survey date, last nps date, survey date, nps response date, answered on, nps submitted at, latest nps date, satisfaction survey date',
+    'nps date, nps answered on, nps responded at, survey responded at, nps survey date, last nps date, survey date, nps response date, answered on, nps submitted at, latest nps date, satisfaction survey date',
   ),
   words(
     'nps.comment',

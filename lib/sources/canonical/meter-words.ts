@@ -91,8 +91,16 @@ const PLAIN_SHARE = {
   en: ['utilization', 'utilisation', 'usage rate', 'utilization rate', 'utilisation rate', 'active rate', 'usage percent'],
 };
 
+let usual: FieldWords[] | undefined;
+
 /** The names of each meter's three fields. What is included of seats are the seats bought, which have a field of their own. */
-export function meterWords(more: readonly MeterWords[] = []): FieldWords[] {
+export function meterWords(more: readonly MeterWords[] = []): readonly FieldWords[] {
+  if (more.length > 0) return namesOf(more);
+  usual ??= namesOf([]);
+  return usual;
+}
+
+function namesOf(more: readonly MeterWords[]): FieldWords[] {
   const meters = [...METERS.filter(({ id }) => !more.some((meter) => meter.id === id)), ...more];
   return meters.flatMap((meter) => {
     const { id } = meter;

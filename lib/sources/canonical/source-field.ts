@@ -1,4 +1,4 @@
-import { type PlainName, plainName } from './field-name';
+import { leafOf, type PlainName, plainName } from './field-name';
 
 /** One field of a source as its own list of fields tells it. Only the path is needed. */
 export interface SourceField {
@@ -17,11 +17,19 @@ export interface SourceField {
 export interface NamedField {
   field: SourceField;
   name: PlainName;
+  /** The last part of a path alone, where the field stands inside another. */
+  leaf: PlainName | null;
   label: PlainName | null;
 }
 
 export function named(field: SourceField): NamedField {
-  return { field, name: plainName(field.path), label: field.label === undefined ? null : plainName(field.label) };
+  const leaf = leafOf(field.path);
+  return {
+    field,
+    name: plainName(field.path),
+    leaf: leaf === null ? null : plainName(leaf),
+    label: field.label === undefined ? null : plainName(field.label),
+  };
 }
 
 /** Samples that say something. */

@@ -57,6 +57,13 @@ function scalesOf({ kind, unit }: CanonicalField, words: FieldWords, { field, na
   return [...hinted].filter((scale) => scale !== 'percent' && (scale !== 'per-year' || yearly));
 }
 
+/** A field inside another is named by both together, and nearly as well by itself. */
+function pathLikeness({ name, leaf }: NamedField, words: FieldWords): Likeness {
+  const whole = nameLikeness(name, words);
+  const last = leaf && nameLikeness(leaf, words);
+  return last && last.score * 0.92 > whole.score ? { ...last, score: last.score * 0.92 } : whole;
+}
+
 function better(one: Likeness, other: Likeness): boolean {
   return one.score > other.score;
 }
@@ -92,7 +99,7 @@ function ahead({ id }: CanonicalField, named: NamedField, { mapping, nowMs }: We
 export function weighCandidate(words: FieldWords, named: NamedField, context: WeighContext): Candidate | null {
   const canonical = fieldOf(words.id);
   if (!canonical) return null;
-  const byName = nameLikeness(named.name, words);
+  const byName = pathLikeness(named, words);
   const byLabel = named.label ? nameLikeness(named.label, words) : { score: 0, word: '' };
   const label = better(byLabel, byName) || (byLabel.score > 0 && byLabel.score === byName.score);
   const best = label ? byLabel : byName;
@@ -127,7 +134,7 @@ export function weighCandidate(words: FieldWords, named: NamedField, context: We
     'samples-against': -0.12,
     unit: 0.01,
     future: 0.06,
-    'past-against': -0.35,
+    'past-against': -0.42,
     codes: 0.05,
     'codes-open': -0.03,
   };
