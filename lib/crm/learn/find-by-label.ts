@@ -2,7 +2,6 @@ import type { FieldPlace } from './field-reading';
 import type { Found } from './find-place';
 import { labelForm, labelOf } from './label-text';
 import type { PageIndex } from './page-index';
-import { rawText } from './raw-text';
 import { isWithin } from './scope';
 import { tagOf } from './shown';
 import { cellAcross, cellsBelow, nextCell } from './table-cells';
@@ -69,38 +68,13 @@ function fromLabel(page: PageIndex, label: Element, place: LabelPlace): (Element
   }
 }
 
-/** The label that is bare text directly before an element: "Plan: <b>Business</b>". */
-export function textBefore(element: Element): string {
-  let text = '';
-  for (let at = element.previousSibling; at && at.nodeType !== 1; at = at.previousSibling)
-    if (at.nodeType === 3) text = `${at.nodeValue ?? ''}${text}`;
-  return labelForm(text.split(/[|·•,;、;；\n]/).at(-1) ?? '');
-}
-
-/** The label that an element's own text begins with, and the rest: "Plan: Business". */
-export function labelInside(element: Element): { label: string; rest: string } | null {
-  const first = [...element.childNodes].find((node) => node.nodeType !== 8 && (node.textContent ?? '').trim() !== '');
-  if (!first || (first.nodeType === 1 && !/[:：]\s*$/.test(first.textContent ?? ''))) return null;
-  const parts = /^([^:：]{1,60})[:：]([\s\S]*)$/.exec(rawText(element).text);
-  const rest = parts?.[2]?.replace(/^[\s\u2063]+/, '') ?? '';
-  return parts && rest !== '' ? { label: labelForm(parts[1] ?? ''), rest } : null;
-}
-
 /** The values of a label, wherever it stands in the scope. */
 export function findByLabel(page: PageIndex, place: LabelPlace): Found[] {
   const forms = place.texts.map(labelForm);
   const within = (element: Element) => isWithin(element, place.scope);
-  if (place.relation === 'inside') {
-    return page.elements.flatMap((element) => {
-      const inside = (element.textContent ?? '').length <= 400 ? labelInside(element) : null;
-      return inside && forms.includes(inside.label) && within(element) ? [{ element, text: inside.rest }] : [];
-    });
-  }
-  if (place.relation === 'text-before' || place.relation === 'aria-label') {
-    const nameOf = (element: Element) =>
-      place.relation === 'aria-label' ? labelForm(element.getAttribute('aria-label') ?? '') : textBefore(element);
-    return page.elements.filter((element) => forms.includes(nameOf(element)) && within(element)).map((element) => ({ element }));
-  }
+  const known = { inside: page.insides, 'text-before': page.befores, 'aria-label': page.named, '': undefined };
+  const direct = known[place.relation as keyof typeof known];
+  if (direct) return forms.flatMap((form) => direct.get(form) ?? []).filter(({ element }) => within(element));
   const labels = forms.flatMap((form) => page.labels.get(form) ?? []).filter(within);
   return labels.flatMap((label) => fromLabel(page, label, place)).flatMap((element) => (element ? [{ element }] : []));
 }

@@ -1,9 +1,10 @@
 import type { LabelRelation, PathStep } from './field-reading';
-import { labelInside, textBefore, valueBeside } from './find-by-label';
+import { valueBeside } from './find-by-label';
 import { isLabelLike, labelForm, labelOf } from './label-text';
 import type { PageIndex } from './page-index';
 import { holds, isShown, parentOf, tagOf } from './shown';
 import { cellOf, columnHeadOf, headsOf, previousCell } from './table-cells';
+import { labelInside, textBefore } from './text-labels';
 import { climb, pathBetween } from './tree-path';
 
 /** A label that may name a value, and how it stands to it. `around`: whose scope is the label's. */

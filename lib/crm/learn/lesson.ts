@@ -1,9 +1,11 @@
 import type { FieldReading, PageFields } from './field-reading';
+import { labelOf } from './label-text';
 import { type AddressLesson, learnAddress } from './learn-address';
 import { type Candidate, type FieldToLearn, isPick, type LearnContext, learnField } from './learn-field';
 import { mergedLabels } from './merged-labels';
 import { type PageIndex, pageIndex } from './page-index';
 import { type FieldRead, readField } from './read-field';
+import { atOneMoment } from './shown';
 
 /** What a person says of a field on one page: that it stands there, or that this page has none. */
 export type Pick = { element: Element } | { absent: true };
@@ -55,26 +57,46 @@ function tested(trial: Trial, page: PageIndex, pick: Pick, sample: number): Tria
   return right ? { ...trial, right: [...trial.right, sample] } : { ...trial, wrong: [...trial.wrong, sample] };
 }
 
-function taught(lesson: FieldLesson, page: PageIndex, pick: Pick, sample: number, context: LearnContext): FieldLesson {
+interface Teaching {
+  context: LearnContext;
+  words: readonly string[];
+}
+
+/** What the person pointed at as a text, the account's name first of all: a heading that says it is another one on the next record. */
+function ownWords(lesson: Lesson, picks: Sample['picks']): string[] {
+  const texts = lesson.fields.filter(({ field }) => field.as === 'text').map(({ field }) => picks[field.id]);
+  return texts.flatMap((pick) => (pick && 'element' in pick ? labelOf(pick.element) : [])).filter((word) => word !== '');
+}
+
+const standsUnder = ({ reading: { place } }: Candidate, words: readonly string[]) =>
+  'scope' in place && words.some((word) => place.scope?.heading?.includes(word));
+
+function taught(lesson: FieldLesson, page: PageIndex, pick: Pick, sample: number, { context, words }: Teaching): FieldLesson {
   const trials = lesson.trials.map((trial) => tested(trial, page, pick, sample));
   const told = [...lesson.told, sample];
   if ('absent' in pick) return { ...lesson, trials, told };
   const isRightHere = (reading: FieldReading) => isRight(readField(page.document, reading, page), pick);
-  const fresh = learnField(page.document, pick.element, lesson.field, context, page).map((found) => ({
-    ...found,
-    right: [sample],
-    wrong: [],
-  }));
+  const found = learnField(page.document, pick.element, lesson.field, context, page);
+  const fresh = found
+    .filter((candidate) => !standsUnder(candidate, words))
+    .map((found) => ({
+      ...found,
+      right: [sample],
+      wrong: [],
+    }));
   return { ...lesson, trials: mergedLabels(trials, fresh, sample, isRightHere).slice(0, MOST_TRIALS), told };
 }
 
 /** Tests what was learned on a further record, and learns from it. The page is read at once; nothing of it is kept. */
-export function addSample(lesson: Lesson, { document, url, otherUrls = [], picks }: Sample): Lesson {
+export const addSample = (lesson: Lesson, sample: Sample): Lesson => atOneMoment(() => withSample(lesson, sample));
+
+function withSample(lesson: Lesson, { document, url, otherUrls = [], picks }: Sample): Lesson {
   const page = pageIndex(document);
   const sample = lesson.urls.length;
+  const teaching = { context: lesson.context, words: ownWords(lesson, picks) };
   const fields = lesson.fields.map((field) => {
     const pick = Object.hasOwn(picks, field.field.id) ? picks[field.field.id] : undefined;
-    return pick ? taught(field, page, pick, sample, lesson.context) : field;
+    return pick ? taught(field, page, pick, sample, teaching) : field;
   });
   return { ...lesson, fields, urls: [...lesson.urls, [url, ...otherUrls]] };
 }

@@ -1,6 +1,6 @@
 import type { ValueReading } from './field-reading';
 import { EDGE } from './plain-text';
-import { isShown, isSilent, tagOf } from './shown';
+import { isRendered, isSilent, tagOf } from './shown';
 
 export interface RawText {
   text: string;
@@ -30,7 +30,12 @@ function pieces(node: Node, into: string[]): void {
     if (child.nodeType !== 1) continue;
     const element = child as Element;
     // A button in a value's box edits it; an icon is a word only to its font.
-    if (isSilent(element) || tagOf(element) === 'button' || element.getAttribute('aria-hidden') === 'true' || !isShown(element))
+    if (
+      isSilent(element) ||
+      tagOf(element) === 'button' ||
+      element.getAttribute('aria-hidden') === 'true' ||
+      !isRendered(element)
+    )
       continue;
     const control = controlText(element);
     into.push(EDGE);

@@ -4,6 +4,7 @@ import { type PageIndex, pageIndex } from './page-index';
 import { EDGE, type ReadProblem } from './plain-text';
 import { rawText } from './raw-text';
 import { type FieldValue, readValue } from './read-value';
+import { atOneMoment } from './shown';
 
 /**
  * What a page says of a field. Only `read` is a fact. `missing`: its label is not there, or nothing stands behind it.
@@ -44,6 +45,8 @@ export function readField(document: Document, reading: FieldReading, page: PageI
 
 /** Reads all fields of a page at one moment. */
 export function readRecord(document: Document, fields: PageFields): Record<string, FieldRead> {
-  const page = pageIndex(document);
-  return Object.fromEntries(Object.entries(fields).map(([id, reading]) => [id, readField(document, reading, page)]));
+  return atOneMoment(() => {
+    const page = pageIndex(document);
+    return Object.fromEntries(Object.entries(fields).map(([id, reading]) => [id, readField(document, reading, page)]));
+  });
 }

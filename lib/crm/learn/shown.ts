@@ -5,20 +5,36 @@ export const tagOf = (element: Element) => element.localName.toLowerCase();
 
 export const isSilent = (element: Element) => SILENT.test(tagOf(element));
 
+let known: WeakMap<Element, boolean> | null = null;
+
+/** Does work that changes nothing on the page; what was asked once of an element's style is not asked again meanwhile. */
+export function atOneMoment<T>(work: () => T): T {
+  const outer = known;
+  known ??= new WeakMap();
+  try {
+    return work();
+  } finally {
+    known = outer;
+  }
+}
+
+/** Does the element itself take part in the page, whatever stands around it? */
+export function isRendered(element: Element): boolean {
+  const before = known?.get(element);
+  if (before !== undefined) return before;
+  const hidden = element.hasAttribute('hidden') || element.hasAttribute('inert');
+  const rendered = !hidden && element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
+  known?.set(element, rendered);
+  return rendered;
+}
+
 /**
  * Does a person see it? What an application keeps of the record before, or renders for later, is not read. Covered by something
  * else (our own dock, say) is still shown.
  */
 export function isShown(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (at.hasAttribute('hidden') || at.hasAttribute('inert')) return false;
-    if (!view) continue;
-    const style = view.getComputedStyle(at);
-    if (style.display === 'none') return false;
-    if (at === element && /^(hidden|collapse)$/.test(style.visibility)) return false;
-  }
-  return true;
+  for (let at: Element | null = element; at; at = parentOf(at)) if (!isRendered(at)) return false;
+  return !/^(hidden|collapse)$/.test(element.ownerDocument.defaultView?.getComputedStyle(element).visibility ?? '');
 }
 
 /** The parent as a person sees it: out of an open shadow root too. */
