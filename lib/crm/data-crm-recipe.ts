@@ -10,8 +10,16 @@ function matchPattern(host: string): string {
   return `${scheme}://${wild < 0 ? host : ['*', ...parts.slice(wild + 1)].join('.')}/*`;
 }
 
-/** Part of a name is a wildcard (`app-*.example.com`): its pattern would take in other hosts. */
-const isRare = (host: string) => host.split('.').some((part) => /[*{]/.test(part) && !/^(?:\*\*?|\{\w+\})$/.test(part));
+const isWild = (part: string) => /^(?:\*\*?|\{\w+\})$/.test(part);
+
+/** A wildcard within a name (`app-*.example.com`) or behind one: the pattern would take in other hosts. */
+const isRare = (host: string) =>
+  /[*{]/.test(
+    host
+      .split('.')
+      .filter((part, i, all) => !all.slice(0, i + 1).every(isWild))
+      .join(),
+  );
 
 /** A recipe that is data as a whole recipe: with what to ask permission for. */
 export function dataCrmRecipe(data: RecipeData): CrmRecipe {
