@@ -1,9 +1,16 @@
 import type { Operand, Operator, PathQuery, Segment, Selector, Test } from './json-path';
 
-/** Nodes that one query may look at: far more than an answer about one account has, and a few milliseconds. */
-const MOST_STEPS = 1_000_000;
+/** Nodes that may be looked at: a hundred times what an answer about one account has, and some hundredths of a second. */
+const MOST_STEPS = 2_000_000;
 /** Deeper than any answer that was meant to be read. */
 const DEEPEST = 100;
+
+/** What queries may still cost together. Handed from one to the next where many are run over one answer. */
+export interface Budget {
+  left: number;
+}
+
+export const newBudget = (): Budget => ({ left: MOST_STEPS });
 
 export type Found = { ok: true; values: unknown[] } | { ok: false; why: 'too much' | 'too deep' };
 
@@ -36,11 +43,12 @@ function sliced(items: unknown[], start: number | null, end: number | null, step
 
 /** One run of one query over one value, with what it may still cost. */
 class Run {
-  private left = MOST_STEPS;
   private readonly root: unknown;
+  private readonly budget: Budget;
 
-  constructor(root: unknown) {
+  constructor(root: unknown, budget: Budget) {
     this.root = root;
+    this.budget = budget;
   }
 
   query({ relative, segments }: PathQuery, item: unknown): unknown[] {
@@ -122,15 +130,15 @@ class Run {
   }
 
   private pay(steps: number): void {
-    this.left -= steps;
-    if (this.left < 0) throw new TooMuch();
+    this.budget.left -= steps;
+    if (this.budget.left < 0) throw new TooMuch();
   }
 }
 
 /** The values that a path names in a JSON value, in document order. Ends in bounded time whatever the path and the value are. */
-export function queryPath(path: PathQuery, root: unknown): Found {
+export function queryPath(path: PathQuery, root: unknown, budget: Budget = newBudget()): Found {
   try {
-    return { ok: true, values: new Run(root).query(path, root) };
+    return { ok: true, values: new Run(root, budget).query(path, root) };
   } catch (error) {
     if (error instanceof TooMuch) return { ok: false, why: 'too much' };
     if (error instanceof TooDeep) return { ok: false, why: 'too deep' };

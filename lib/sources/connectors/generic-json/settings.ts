@@ -1,0 +1,50 @@
+import { z } from '@/lib/domain/z';
+import { FieldMapping } from '../../canonical/field-mapping';
+import { pathProblems } from './materialise';
+import { isHeaderName } from './request-template';
+
+/** A value as it is, or as the JSON text of a form. Text that is no JSON stays text and fails the schema behind. */
+function orText<S extends z.ZodMiniType>(schema: S) {
+  const parse = (raw: unknown) => {
+    if (typeof raw !== 'string') return raw;
+    if (raw.trim() === '') return undefined;
+    try {
+      return JSON.parse(raw) as unknown;
+    } catch {
+      return raw;
+    }
+  };
+  return z.pipe(z.transform(parse), schema);
+}
+
+const Mapping = FieldMapping.check(
+  z.superRefine((mapping, context) => {
+    for (const { where, at, expected } of pathProblems(mapping)) {
+      context.addIssue({ code: 'custom', path: [where], message: `at ${at}: ${expected}` });
+    }
+  }),
+);
+
+const Headers = z.record(
+  z.string().check(z.refine(isHeaderName, 'not a header that may be set')),
+  z.string().check(z.maxLength(1000)),
+);
+
+/** One JSON answer about one account, of a service that nobody here knows. */
+export const GenericSettings = z.object({
+  /** With `{externalId}`, `{domain}`, `{accountId}`, `{from}`, `{to}` in path and query. */
+  address: z.string().check(z.minLength(1), z.maxLength(2000)),
+  method: z.optional(z.enum(['GET', 'POST', ''])),
+  /** JSON, for `POST`. */
+  body: z.optional(orText(z.optional(z.json()))),
+  headers: z.optional(orText(z.optional(Headers))),
+  /** Canonical fields → JSONPath. */
+  mapping: orText(Mapping),
+  /** The answer holds no id, so that nobody can tell whose it is; then the address alone is trusted. */
+  unchecked: z.optional(z.union([z.boolean(), z.string()])),
+});
+export type GenericSettings = z.infer<typeof GenericSettings>;
+
+/** Yes, in a box that is ticked or in a word. */
+export const isUnchecked = ({ unchecked }: GenericSettings): boolean =>
+  unchecked === true || (typeof unchecked === 'string' && /^(?:true|yes|はい|1)$/i.test(unchecked.trim()));
