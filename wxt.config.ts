@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
+import { OFFERED_CRMS } from './lib/crm/offered';
 import type { CrmRecipe } from './lib/crm/recipe';
 
 /** Keeps the extension's id, and with it the OAuth redirect address, the same on every machine. The private half was not kept. */
@@ -17,7 +18,7 @@ const LOOPBACK = ['http://localhost/*', 'http://*.localhost/*'];
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function readRecipes(): Promise<CrmRecipe[]> {
-  const files = readdirSync(here('./lib/crm/crms')).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(here('./lib/crm/crms')).filter((name) => OFFERED_CRMS.includes(name.replace('.ts', '')));
   const modules: { recipe: CrmRecipe }[] = await Promise.all(files.map((name) => import(`./lib/crm/crms/${name}`)));
   return modules.map(({ recipe }) => recipe);
 }

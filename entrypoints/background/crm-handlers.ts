@@ -1,4 +1,4 @@
-import { recipeOf } from '@/lib/crm/registry';
+import { offeredRecipes } from '@/lib/crm/registry';
 import type { Handlers } from '@/lib/messaging/server';
 import { disabledCrms, setCrmDisabled } from './disabled-crms';
 import { grantedOrigins, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
@@ -8,7 +8,7 @@ export const crmHandlers: Pick<Handlers, 'crm.list' | 'crm.enable' | 'crm.disabl
   'crm.list': async () => ({ ok: true, value: { disabled: await disabledCrms() } }),
 
   async 'crm.enable'({ crm }) {
-    const recipe = recipeOf(crm);
+    const recipe = offeredRecipes.find(({ id }) => id === crm);
     if (!recipe) return { ok: false, error: { kind: 'not-found', what: crm } };
     const origins = await grantedOrigins(recipe);
     if (origins.length === 0) return { ok: false, error: { kind: 'forbidden', what: 'permissions' } };
@@ -18,7 +18,7 @@ export const crmHandlers: Pick<Handlers, 'crm.list' | 'crm.enable' | 'crm.disabl
   },
 
   async 'crm.disable'({ crm }) {
-    const recipe = recipeOf(crm);
+    const recipe = offeredRecipes.find(({ id }) => id === crm);
     if (!recipe) return { ok: false, error: { kind: 'not-found', what: crm } };
     await setCrmDisabled(crm, true);
     await syncScoutScripts();

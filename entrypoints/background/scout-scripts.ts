@@ -1,5 +1,5 @@
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import { recipes } from '@/lib/crm/registry';
+import { offeredRecipes } from '@/lib/crm/registry';
 import type { DockAsk } from '@/lib/dock/protocol';
 import { disabledCrms } from './disabled-crms';
 
@@ -26,7 +26,7 @@ export async function grantedOrigins(recipe: CrmRecipe): Promise<string[]> {
 
 async function wantedOrigins(): Promise<string[]> {
   const off = await disabledCrms();
-  const on = recipes.filter(({ id }) => !off.includes(id));
+  const on = offeredRecipes.filter(({ id }) => !off.includes(id));
   return (await Promise.all(on.map(grantedOrigins))).flat();
 }
 

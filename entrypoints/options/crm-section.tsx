@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import { recipes } from '@/lib/crm/registry';
+import { offeredRecipes } from '@/lib/crm/registry';
 import { answerOf } from '@/lib/queries/call-failure';
 import { FailureText } from './failure-text';
 
@@ -77,7 +77,7 @@ export function CrmSection() {
   }, [client]);
   return (
     <Section title={t('options.crm.title')}>
-      {recipes.map((recipe) => (
+      {offeredRecipes.map((recipe) => (
         <Crm key={recipe.id} recipe={recipe} />
       ))}
     </Section>
