@@ -53,7 +53,7 @@ async function askRelated(session: Session, id: string, module: string, { paths 
     `/crm/v8/Accounts/${id}/${module}?fields=${fields.slice(0, 50).join(',')}&per_page=${MOST_ROWS}`,
   );
   // No rows are told by an empty answer.
-  if (answer.ok && answer.value === null) return { ok: true, value: { rows: [], whole: true } };
+  if (answer.ok && answer.value === undefined) return { ok: true, value: { rows: [], whole: true } };
   const rows = rowsIn(answer, 'data', (body) => isRecord(body.info) && body.info.more_records === true);
   return ownRows(module, rows, (row) => (ownerOf(row) === undefined ? undefined : sameId(ownerOf(row), id)));
 }
@@ -71,7 +71,7 @@ async function collect(session: Session, { id, lists }: AccountQuestion<ZohoSett
       async ([module, list]): Promise<[string, Result<Rows>]> => [module, await askRelated(session, id, module, list)],
     ),
   ]);
-  if (answer.ok && answer.value === null) return { ok: false, error: { kind: 'not-found', what: 'account' } };
+  if (answer.ok && answer.value === undefined) return { ok: false, error: { kind: 'not-found', what: 'account' } };
   const accounts = rowsIn(answer, 'data');
   if (!accounts.ok) return accounts;
   const record = accounts.value.rows[0];

@@ -3,7 +3,7 @@ import { readBody } from '../read-body';
 import type { Http } from '../source';
 import { type Failure, failureOfPage, failureOfStatus, final } from './failure';
 
-/** One call's outcome. `headers` null: nothing came back. */
+/** One call's outcome. `headers` null: nothing came back; `json` undefined: the answer is empty on purpose (204). */
 export type JsonAnswer = { headers: Headers | null } & ({ ok: true; json: unknown } | { ok: false; failure: Failure });
 
 /** What an answer holds before it is judged. `json` undefined: the body of an error status was not JSON. */
@@ -113,7 +113,7 @@ export class JsonClient {
     const retryAfterMs = parseRetryAfter(headers.get('retry-after'), this.options.nowMs);
     const isPage = looksLikePage(headers.get('content-type') ?? '', text);
     if (isPage && !OWN_MEANING.includes(status)) return fail({ ...failureOfPage(status, text), retryAfterMs });
-    if (status === 204) return { ok: true, json: null };
+    if (status === 204) return { ok: true, json: undefined };
     const parsed = isPage ? null : parse(text);
     if (status < 300 && !parsed) return fail(final({ kind: 'unexpected-shape', path: '(not JSON)' }));
     const told = this.options.failureIn?.({ status, json: parsed?.json, headers, retryAfterMs });
