@@ -4,7 +4,7 @@ import { z } from '@/lib/domain/z';
 import { bad, type Input } from './read-input';
 
 const OPTIONS = {
-  recipe: { type: 'string', multiple: true, default: [] },
+  recipe: { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
   lang: { type: 'string', default: 'en' },
   help: { type: 'boolean', default: false },
@@ -35,7 +35,7 @@ export function readDetectOptions(args: readonly string[]): Input<DetectOptions 
   } catch (error) {
     return bad(error instanceof Error ? error.message : String(error));
   }
-  const { recipe: recipes, json, lang, help } = parsed.values;
+  const { recipe: recipes = [], json, lang, help } = parsed.values;
   const { positionals: addresses } = parsed;
   if (help) return { ok: true, value: 'help' };
   const language = z.safeParse(Language, lang);

@@ -13,13 +13,11 @@ function matchPattern(host: string): string {
 const isWild = (part: string) => /^(?:\*\*?|\{\w+\})$/.test(part);
 
 /** A wildcard within a name (`app-*.example.com`) or behind one: the pattern would take in other hosts. */
-const isRare = (host: string) =>
-  /[*{]/.test(
-    host
-      .split('.')
-      .filter((part, i, all) => !all.slice(0, i + 1).every(isWild))
-      .join(),
-  );
+function isRare(host: string): boolean {
+  const parts = host.split('.');
+  const named = parts.findIndex((part) => !isWild(part));
+  return parts.slice(named).some((part) => /[*{]/.test(part));
+}
 
 /** A recipe that is data as a whole recipe: with what to ask permission for. */
 export function dataCrmRecipe(data: RecipeData): CrmRecipe {
