@@ -1,0 +1,98 @@
+import Dexie from 'dexie';
+import type { ImportRecord } from '@/lib/sources/files/import-record';
+import type { ImportReport } from '@/lib/sources/files/import-report';
+import { importRows } from '@/lib/sources/files/import-rows';
+import type { ImportStore } from '@/lib/sources/files/import-store';
+import { openTable } from '@/lib/sources/files/open-table';
+import { bookMapping, bookOf } from './import-book';
+import { openImports, storeIn } from './import-store';
+
+const NOW_MS = Date.UTC(2026, 10, 23);
+
+interface Run {
+  ms: number;
+  rows: number;
+}
+
+async function importInto(store: ImportStore, book: Blob, onProgress?: (share: number) => void): Promise<ImportReport> {
+  const table = await openTable(book);
+  if (!table.ok) throw new Error(table.problem.code);
+  const { columns, bytes = 1, hash } = table.value;
+  const request = { name: 'book.csv', columns, bytes, hash, mapping: bookMapping, keyBy: 'external-id', store } as const;
+  const report = await importRows({
+    ...request,
+    rows: table.value.rows(),
+    clock: { now: () => NOW_MS },
+    onProgress: ({ bytesRead }) => onProgress?.(bytesRead / bytes),
+  });
+  if (report.state !== 'done' || report.problemCount > 0) throw new Error(JSON.stringify(report).slice(0, 500));
+  return report;
+}
+
+async function inDatabase<T>(work: (db: Awaited<ReturnType<typeof openImports>>) => Promise<T>): Promise<T> {
+  await Dexie.delete('imports');
+  const db = await openImports('imports');
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+    await Dexie.delete('imports');
+  }
+}
+
+/** The whole way: choose the file, judge it, read it, map it, write it. */
+export const timeImport = (rows: number): Promise<Run> =>
+  inDatabase(async (db) => {
+    const book = bookOf(rows);
+    const from = performance.now();
+    await importInto(storeIn(db), book);
+    const ms = performance.now() - from;
+    return { ms, rows: await db.imports.count() };
+  });
+
+/** The same file a second time: every row is read from the database, and written over. */
+export const timeAgain = (rows: number): Promise<Run> =>
+  inDatabase(async (db) => {
+    const book = bookOf(rows);
+    await importInto(storeIn(db), book);
+    const from = performance.now();
+    await importInto(storeIn(db), book);
+    const ms = performance.now() - from;
+    return { ms, rows: await db.imports.count() };
+  });
+
+/** The rows that the import writes, already there, put at once. */
+export const timePlain = (rows: number): Promise<Run> =>
+  inDatabase(async (db) => {
+    const records: ImportRecord[] = [];
+    const kept = storeIn(db);
+    const collecting: ImportStore = {
+      ...kept,
+      upsertMany: async (batch) => {
+        records.push(...structuredClone(batch));
+        return { ok: true, value: undefined };
+      },
+    };
+    await importInto(collecting, bookOf(rows));
+    const from = performance.now();
+    await db.imports.bulkPut(records);
+    const ms = performance.now() - from;
+    return { ms, rows: await db.imports.count() };
+  });
+
+/** Megabytes that are still in use at each tenth of an import, after the rubbish was collected. */
+export const heapDuring = (rows: number): Promise<number[]> =>
+  inDatabase(async (db) => {
+    const book = bookOf(rows);
+    const found: number[] = [];
+    const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
+    const { gc } = globalThis as unknown as { gc(): void };
+    await importInto(storeIn(db), book, (share) => {
+      if (share < (found.length + 1) / 10) return;
+      gc();
+      found.push(Math.round(memory.usedJSHeapSize / 100_000) / 10);
+    });
+    return found;
+  });
+
+Object.assign(globalThis, { importWork: { timeImport, timeAgain, timePlain, heapDuring } });

@@ -1,0 +1,96 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { root } from '@/tests/setup/root.mjs';
+import { launchBrowser } from '@/tests/support/chromium';
+import { percentile } from './statistics';
+
+const ROWS = 100_000;
+const ROUNDS = 3;
+
+export interface ImportFigures {
+  rows: number;
+  importRowsPerSecond: number;
+  againRowsPerSecond: number;
+  bulkPutRowsPerSecond: number;
+  /** Of the medians; at most 1.3. */
+  timesBulkPut: number;
+  /** In use at each tenth of the file: flat. */
+  heapMegabytes: number[];
+}
+
+/** A script for the page, as a build would ship it. */
+async function scriptOf(file: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      resolve: { alias: { '@': root } },
+      build: {
+        outDir: folder,
+        emptyOutDir: true,
+        lib: { entry: join(root, file), formats: ['iife'], name: 'work', fileName: () => 'work.js' },
+      },
+    });
+    return await readFile(join(folder, 'work.js'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Work = 'timeImport' | 'timeAgain' | 'timePlain';
+
+async function timed(page: Page, name: Work): Promise<number> {
+  const { ms, rows } = await page.evaluate(
+    ([work, count]) => {
+      const { importWork } = globalThis as unknown as {
+        importWork: Record<Work, (rows: number) => Promise<{ ms: number; rows: number }>>;
+      };
+      return importWork[work](count);
+    },
+    [name, ROWS] as const,
+  );
+  if (rows !== ROWS) throw new Error(`${name}: ${rows} rows are in the database instead of ${ROWS}`);
+  return ms;
+}
+
+/** A book of accounts imported into a real database of the browser, beside a plain `bulkPut` of the rows that it writes. */
+export async function measureImport(progress: (line: string) => void): Promise<ImportFigures> {
+  const script = await scriptOf('tests/bench/import-work.ts');
+  const browser = await launchBrowser({ headless: true, args: ['--js-flags=--expose-gc', '--enable-precise-memory-info'] });
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await page.route('http://localhost/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+    await page.goto('http://localhost/');
+    await page.addScriptTag({ content: script });
+    const taken: Record<Work, number[]> = { timeImport: [], timeAgain: [], timePlain: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      progress(`import: round ${round + 1} of ${ROUNDS}`);
+      // The order turns, so that none is always the one that comes after the busy one.
+      const order: Work[] = round % 2 === 0 ? ['timePlain', 'timeImport'] : ['timeImport', 'timePlain'];
+      for (const name of order) taken[name].push(await timed(page, name));
+    }
+    taken.timeAgain.push(await timed(page, 'timeAgain'));
+    progress('import: memory');
+    const heapMegabytes = await page.evaluate((rows) => {
+      const { importWork } = globalThis as unknown as { importWork: { heapDuring(rows: number): Promise<number[]> } };
+      return importWork.heapDuring(rows);
+    }, ROWS);
+    const middle = (name: Work) => percentile(taken[name], 0.5);
+    const perSecond = (name: Work) => Math.round((ROWS / middle(name)) * 1_000);
+    return {
+      rows: ROWS,
+      importRowsPerSecond: perSecond('timeImport'),
+      againRowsPerSecond: perSecond('timeAgain'),
+      bulkPutRowsPerSecond: perSecond('timePlain'),
+      timesBulkPut: Math.round((middle('timeImport') / middle('timePlain')) * 100) / 100,
+      heapMegabytes,
+    };
+  } finally {
+    await browser.close();
+  }
+}
