@@ -12,31 +12,36 @@ import { startServer, writeConfiguration } from './server';
 export const databaseName = 'mihon';
 export const administrator = { user: 'admin', password: 'tsugite-9641' };
 
-/** Git and the packages' own tools leave this folder alone; it may be removed at any time. */
-const cache = join(root, 'node_modules/.cache/tryton');
+/** Git and the packages' own tools leave this folder alone; it may be removed at any time. Another seed or another Tryton has another one. */
+async function cacheFolder(): Promise<string> {
+  const folder = join(root, 'node_modules/.cache/tryton', await fingerprint());
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
 
 /** The folder of the database that `npm run tryton` serves: what a person changes there stays, and no test sees it. */
 export async function ownDatabase(): Promise<string> {
-  const folder = join(cache, 'own');
+  const folder = join(await cacheFolder(), 'own');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${databaseName}.sqlite`);
   if (!existsSync(file)) await copyFile(await seededDatabase(), file);
   return folder;
 }
 
-/** A fresh copy of the seeded database, in a folder of its own that the caller removes. */
+/** A fresh copy of the seeded database, in a folder of its own below `parent` that the caller removes. */
 export async function copyDatabase(parent: string): Promise<string> {
+  const seeded = await seededDatabase();
   const folder = await mkdtemp(join(parent, 'tsugite-tryton-'));
-  await copyFile(await seededDatabase(), join(folder, `${databaseName}.sqlite`));
+  await copyFile(seeded, join(folder, `${databaseName}.sqlite`));
   return folder;
 }
 
-/** The file of the seeded database, made by the first who asks (about a minute). Another seed or another Tryton has another file. */
-export async function seededDatabase(): Promise<string> {
-  const file = join(cache, `seeded-${await fingerprint()}.sqlite`);
+/** The file of the seeded database, made by the first who asks, in about half a minute. */
+async function seededDatabase(): Promise<string> {
+  const cache = await cacheFolder();
+  const file = join(cache, 'seeded.sqlite');
   if (existsSync(file)) return file;
-  await mkdir(cache, { recursive: true });
-  console.error('Making the Tryton database (once) …');
+  console.error('Making the Tryton database (once, about half a minute) …');
   const work = await mkdtemp(join(cache, 'making-'));
   try {
     await create(work);

@@ -18,8 +18,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const reason = await whyNoTryton();
   if (reason !== null) throw new Stop(reason);
   const ended = untilEnded();
-  const server = await startServer(await ownDatabase(), databaseName, { port }).catch((error: Error) => {
-    throw new Stop(`${error.message.split('\n').slice(-1)[0]}: is the port taken? Pass another one; ${usage}.`);
+  const server = await startServer(await ownDatabase(), databaseName, { port }).catch((error: Error & { code?: string }) => {
+    if (error.code === 'EADDRINUSE') throw new Stop(`Port ${port} is taken: pass another one with --port, or none.`);
+    throw error;
   });
   try {
     console.log(JSON.stringify(await welcome(server)));

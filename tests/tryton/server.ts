@@ -40,9 +40,9 @@ export async function writeConfiguration(folder: string, port: number, origins: 
   return file;
 }
 
-/** Serves the database `folder/name.sqlite` on loopback. Throws with the server's last words if it does not start. */
+/** Serves the database `folder/name.sqlite` on loopback. Throws where the port is taken, or with the server's last words if it does not start. */
 export async function startServer(folder: string, name: string, options: ServerOptions = {}): Promise<TrytonServer> {
-  const chosen = options.port || (await freePort());
+  const chosen = await freePort(options.port);
   const log = join(folder, `trytond-${chosen}.log`);
   const out = openSync(log, 'w');
   const [file = 'trytond', ...args] = [
@@ -94,8 +94,9 @@ async function end(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
+/** That port, or any; asked for first, because whoever has it already would answer in our server's place. */
+async function freePort(port = 0): Promise<number> {
+  const probe = createServer().listen(port, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
   probe.close();
