@@ -1,6 +1,6 @@
 import type { FieldPlace, FieldReading, ReadAs, ValueReading } from './field-reading';
 import { type PageIndex, pageIndex } from './page-index';
-import { placesOf } from './places-of';
+import { namedPlaces, type RankedPlace, structuralPlaces } from './places-of';
 import { plainText } from './plain-text';
 import { rawText } from './raw-text';
 import { pairOf, unitOf } from './read-count';
@@ -29,6 +29,9 @@ export interface Candidate {
   reading: FieldReading;
   survival: number;
 }
+
+/** With so many ways by name, structure is not asked. */
+const ENOUGH = 3;
 
 const KINDS: Readonly<Record<string, ReadAs>> = {
   count: 'count',
@@ -121,12 +124,16 @@ export function learnField(
 ): Candidate[] {
   const seen = new Set<string>();
   const candidates: Candidate[] = [];
-  for (const { place, survival } of placesOf(page, pick)) {
-    const key = JSON.stringify(place);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const reading = reads(page, field, place, pick, context);
-    if (reading) candidates.push({ reading, survival });
-  }
+  const tryAll = (places: readonly RankedPlace[]) => {
+    for (const { place, survival } of places) {
+      const key = JSON.stringify(place);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const reading = reads(page, field, place, pick, context);
+      if (reading) candidates.push({ reading, survival });
+    }
+  };
+  tryAll(namedPlaces(page, pick));
+  if (candidates.length < ENOUGH) tryAll(structuralPlaces(page, pick));
   return candidates.sort((one, other) => other.survival - one.survival);
 }

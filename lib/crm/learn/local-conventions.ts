@@ -22,6 +22,14 @@ export function dayOrder(locale: string | undefined): 'dmy' | 'mdy' | undefined 
 
 /** The months' names in a language and in English, lower case without a dot → 1 to 12. */
 export function monthNames(locale: string | undefined): ReadonlyMap<string, number> {
+  const known = monthsOf.get(locale) ?? namesOf(locale);
+  monthsOf.set(locale, known);
+  return known;
+}
+
+const monthsOf = new Map<string | undefined, ReadonlyMap<string, number>>();
+
+function namesOf(locale: string | undefined): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const tag of ['en', ...(locale === undefined ? [] : [locale])])
     for (const month of ['long', 'short'] as const)

@@ -69,7 +69,8 @@ function byName(box: Element): RankedPlace[] {
   return found;
 }
 
-function byStructure(page: PageIndex, pick: Element): RankedPlace[] {
+/** The last resorts: a selector of names, and a path that counts. */
+export function structuralPlaces(page: PageIndex, pick: Element): RankedPlace[] {
   const found: RankedPlace[] = [];
   const selector = namedSelector(page.document, pick);
   if (selector !== null) found.push({ place: { by: 'selector', selector }, survival: SELECTOR });
@@ -83,11 +84,11 @@ function byStructure(page: PageIndex, pick: Element): RankedPlace[] {
   return found;
 }
 
-/** Every way to point at an element that the page offers, not yet tried. */
-export function placesOf(page: PageIndex, pick: Element): RankedPlace[] {
+/** The ways to point at an element by a label or a name that the page offers, not yet tried. */
+export function namedPlaces(page: PageIndex, pick: Element): RankedPlace[] {
   const boxes = boxesOf(pick);
   const labelled = labelsNear(page, boxes).flatMap(({ around, relation, ...rest }) =>
     scoped(around, SURVIVAL[relation], (scope) => ({ by: 'label', relation, ...rest, ...scope })),
   );
-  return [...labelled, ...boxes.flatMap(byName), ...byStructure(page, pick)];
+  return [...labelled, ...boxes.flatMap(byName)];
 }
