@@ -98,8 +98,8 @@ export const RecipeData = z.strictObject({
   fields: z.optional(PageFields),
   /** Panels that show another record, or stand in our dock's place, without any change of the address. */
   overlays: z.optional(list(Selector, 10)),
-  /** Address of an account's page, from `{origin}`, `{tenant}` and `{id}`. */
-  address: Template,
+  /** Address of an account's page, from `{origin}`, `{tenant}`, `{id}` and what was chosen. It leads to no other origin. */
+  address: z.string().check(z.maxLength(300), z.regex(/^\{origin\}\//)),
   /** Match patterns of the hosts that a source calls with a token; none where it speaks through the page's own session. */
   apiOrigins: z.optional(list(MatchPattern, 20)),
 });

@@ -76,6 +76,15 @@ describe.each(files)('%s', (path, { recipe, examples }) => {
     }
   });
 
+  it('comes to the end of an address of a hundred thousand parts', () => {
+    const long = [...new Set(examples.map(({ url }) => new URL(url).pathname.split('/')[1] ?? 'a'))].join('/').concat('/');
+    const many = long.repeat(Math.ceil(200_000 / long.length));
+    const { origin } = new URL(examples.find(({ says }) => says.state === 'account')?.url ?? '');
+    for (const address of [`${origin}/${many}1`, `${origin}/${many}?id=1#${many}1`, `${origin}/#${many}?record=${many}`]) {
+      expect(recipe.recognise(new URL(address)).state).toMatch(/^(?:elsewhere|unrecognised|account)$/);
+    }
+  });
+
   it('owns no host but its own', () => {
     const own = all.map((pattern) => pattern.replace(/^https?:\/\/(?:\*\.)?|\/\*$/g, ''));
     const known = (host: string) => own.some((end) => host === end || host.endsWith(`.${end}`));

@@ -31,6 +31,8 @@ describe('a recipe from a file', () => {
     ['a shape that is none', { ...house, recordId: ['regex:.*'] }, [['recordId.0', 'wrong-format']]],
     ['a text for a list', { ...house, hosts: 'a.example.com' }, [['hosts', 'wrong-type']]],
     ['a wrong confidence', withPage({ confidence: 'sure' }), [['pages.0.confidence', 'not-one-of']]],
+    ['an address of a script', { ...house, address: 'javascript:alert({id})' }, [['address', 'wrong-format']]],
+    ['an address elsewhere', { ...house, address: '{origin}.example.com/{id}' }, [['address', 'wrong-format']]],
     ['an API over http to everybody', { ...house, apiOrigins: ['<all_urls>'] }, [['apiOrigins.0', 'wrong-format']]],
   ])('is refused: %s', (_, input, found) => {
     expect(problems(input)).toEqual(found);
