@@ -8,7 +8,7 @@ import type { Judged } from '../kit/json-client';
 import type { Session } from '../kit/session';
 import { isFieldName, isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord } from '../read-leaves';
-import { MADE, MODELS, type ModelQuery, plainRow } from './odoo/models';
+import { MADE, MODELS, type ModelQuery, plainRow, withoutZeros } from './odoo/models';
 import { PRESET } from './odoo/preset';
 
 export { examples } from './odoo/examples';
@@ -90,7 +90,7 @@ async function collect(session: Session, question: AccountQuestion<OdooSettings>
   const row = partners.value.rows[0];
   if (row === undefined) return { ok: false, error: { kind: 'not-found', what: 'account' } };
   if (!isRecord(row)) return { ok: false, error: { kind: 'unexpected-shape', path: 'result[0]' } };
-  const record = plainRow(row, question.flags);
+  const record = withoutZeros(plainRow(row, question.flags));
   const company = Array.isArray(record.commercial_partner_id) ? record.commercial_partner_id[0] : record.id;
   // A person's page: its facts are the person's, not the company's.
   if (record.is_company === false && company !== record.id) return { ok: false, error: { kind: 'not-found', what: 'account' } };

@@ -87,7 +87,13 @@ async function read<S>(spec: CrmSpec<S>, options: ConnectorOptions, request: Sou
   if (typeof said !== 'string' && typeof said !== 'number') return { ok: false, error: { kind: 'unexpected-shape', path: 'id' } };
   // Whatever else it says: this is another account.
   if (!sameId(said, accountId)) return NOT_FOUND;
-  const facets = readCollected(found.value, { source: spec.id, mapping, nowMs: request.nowMs, facets: request.facets });
+  const facets = readCollected(found.value, {
+    source: spec.id,
+    mapping,
+    nowMs: request.nowMs,
+    facets: request.facets,
+    sendsEmpty: true,
+  });
   const limit = session.value.limit();
   const told = limit && { used: limit.used, allowed: limit.allowed, seconds: Math.round(limit.windowMs / 1000) };
   return { ok: true, value: { accountId, identity: options.identity, facets, ...(told ? { limit: told } : {}) } };

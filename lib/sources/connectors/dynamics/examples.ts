@@ -122,7 +122,7 @@ export const examples: ConnectorExamples = {
   },
   empty: {
     answers: [
-      { to: ACCOUNT, gives: account },
+      { to: ACCOUNT, gives: { ...account, new_plan: null, new_seats: null, new_renewal: null } },
       { to: SURVEYS, gives: { value: [] } },
     ],
     facets: {

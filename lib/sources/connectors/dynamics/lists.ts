@@ -11,8 +11,12 @@ export function plainRecord(row: RawRecord): RawRecord {
   const labels = Object.entries(row).flatMap(([key, value]) =>
     key.endsWith(LABEL) ? [[`${key.slice(0, -LABEL.length)}@label`, value]] : [],
   );
+  // A value that is empty has no label sent with it.
+  const empty = Object.entries(row).flatMap(([key, value]) =>
+    value === null && !key.includes('@') ? [[`${key}@label`, null]] : [],
+  );
   const currency = isRecord(row.transactioncurrencyid) ? row.transactioncurrencyid.isocurrencycode : undefined;
-  const plain = { ...row, ...Object.fromEntries(labels) };
+  const plain = { ...row, ...Object.fromEntries([...empty, ...labels]) };
   return { ...plain, ...(currency === undefined ? {} : { currency }) };
 }
 

@@ -100,7 +100,7 @@ const base: ConnectorExamples = {
   },
   empty: {
     answers: [
-      { to: ACCOUNT, gives: account },
+      { to: ACCOUNT, gives: { ...account, cPlan: '', cSeats: null, cMrr: null, cRenewal: null } },
       ...['opportunities', 'contacts', 'meetings', 'calls', 'cases'].map((name) => link(name)),
     ],
     facets: {

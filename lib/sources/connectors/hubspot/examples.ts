@@ -150,7 +150,9 @@ export const examples: ConnectorExamples = {
     support: { state: 'present', value: { tickets: [{ id: '7001', severity: 'high', open: true, openedOn: '2026-11-01' }] } },
   },
   empty: {
-    answers: [{ to: COMPANY, gives: company({}) }],
+    answers: [
+      { to: COMPANY, gives: company({ plan: null, seats_bought: '', mrr: null, renewal_date: null, seats_active: null }) },
+    ],
     facets: {
       profile: { state: 'present', value: { name: '見本精密工業株式会社' } },
       plan: { state: 'absent' },

@@ -27,6 +27,9 @@ const customer = {
   NPS回答日: date('2026-10-01'),
 };
 
+/** Fields that are there and empty. */
+const UNFILLED = { 月額: number(''), 契約開始日: date(''), 更新日: date(''), 利用席数: number('') };
+
 const deals = related(
   20,
   { ...id('1'), 顧客ID: number('7'), 案件名: text('見本ワーク 80席'), 金額: number('1728000'), 結果: choice('受注') },
@@ -88,7 +91,15 @@ const base: ConnectorExamples = {
     answers: [
       {
         to: RECORD,
-        gives: { record: { ...id('7'), 会社名: text('見本精密工業株式会社'), 契約プラン: choice(null), 契約席数: number('') } },
+        gives: {
+          record: {
+            ...id('7'),
+            会社名: text('見本精密工業株式会社'),
+            契約プラン: choice(null),
+            契約席数: number(''),
+            ...UNFILLED,
+          },
+        },
       },
       ...[20, 21, 22, 23].map((app) => related(app)),
     ],

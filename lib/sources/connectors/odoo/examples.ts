@@ -126,7 +126,7 @@ const exampleOf = (via: Via): ConnectorExamples => ({
     },
   },
   empty: {
-    answers: answersOf(via, { account: [partner], ...NONE }),
+    answers: answersOf(via, { account: [{ ...partner, x_plan: false, x_seats: 0, x_renewal: false }], ...NONE }),
     facets: {
       plan: { state: 'absent' },
       purchases: { state: 'present', value: { items: [] } },

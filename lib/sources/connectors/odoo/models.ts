@@ -102,3 +102,8 @@ export function plainRow(row: RawRecord, flags: ReadonlySet<string>): RawRecord 
   };
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(name, value)]));
 }
+
+/** A number that nobody filled in is 0 in Odoo, like one that is nought: which of the two is unknown. */
+export function withoutZeros(row: RawRecord): RawRecord {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === 0 ? null : value]));
+}

@@ -94,7 +94,10 @@ export const examples: ConnectorExamples = {
   },
   empty: {
     answers: [
-      { to: ORGANISATION, gives: { success: true, data: organisation } },
+      {
+        to: ORGANISATION,
+        gives: { success: true, data: { ...organisation, custom_fields: { [PLAN]: null, [SEATS]: null, [MRR]: null } } },
+      },
       rows('deals', []),
       rows('persons', null),
       rows('activities', []),

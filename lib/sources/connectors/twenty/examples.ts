@@ -76,7 +76,7 @@ export const examples: ConnectorExamples = {
     contacts: { state: 'unknown' },
   },
   empty: {
-    answers: [{ to: COMPANY, gives: { data: { company } } }],
+    answers: [{ to: COMPANY, gives: { data: { company: { ...company, planTier: null, seatsBought: null, monthlyFee: null } } } }],
     facets: {
       profile: { state: 'present', value: { name: '見本精密工業株式会社' } },
       plan: { state: 'absent' },

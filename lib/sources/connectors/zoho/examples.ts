@@ -85,7 +85,10 @@ export const examples: ConnectorExamples = {
     support: { state: 'present', value: { tickets: [{ severity: 'high', open: true, openedOn: '2026-11-01' }] } },
   },
   empty: {
-    answers: [{ to: ACCOUNT, gives: { data: [account] } }, ...['Deals', 'Products', 'Contacts', 'Cases'].map(none)],
+    answers: [
+      { to: ACCOUNT, gives: { data: [{ ...account, Plan: null, Seats: null, Renewal_Date: null }] } },
+      ...['Deals', 'Products', 'Contacts', 'Cases'].map(none),
+    ],
     facets: {
       plan: { state: 'absent' },
       purchases: { state: 'present', value: { items: [] } },
