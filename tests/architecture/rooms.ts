@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   playbook: { values: ['signals', 'domain'], types: [], packages: [] },
   proof: { values: ['signals', 'domain'], types: [], packages: [] },
   // Recipes as files are parsed; that the scout reaches none of it is the scout's own test.
-  crm: { values: ['domain'], types: [], packages: [] },
+  crm: { values: ['domain'], types: [], packages: ['@medv/finder'] },
   // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
   dock: { values: ['domain'], types: ['crm'], packages: [] },
   sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'csv-parse', 'read-excel-file'] },
