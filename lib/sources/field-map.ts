@@ -1,5 +1,6 @@
 import { CurrencyCode } from '@/lib/domain/money';
 import { z } from '@/lib/domain/z';
+import { Scale } from './scale';
 
 /** A name that a CRM gives its objects and fields. Nothing else may stand in a query that is built from a map. */
 const Name = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,79}$/));
@@ -26,7 +27,8 @@ export type Transform = z.infer<typeof Transform>;
 
 /**
  * Where one value comes from. `table` translates the CRM's codes into the playbook's; a code that is not in it becomes
- * `fallback` where that is given, stays as it is with `keep`, and else is unknown.
+ * `fallback` where that is given, stays as it is with `keep`, and else is unknown. `scale`: what a number counts there, where it is
+ * not the field's own unit (an amount in thousands, or for a year).
  */
 export const FieldRule = z.object({
   field: FieldPath,
@@ -34,6 +36,7 @@ export const FieldRule = z.object({
   table: z.optional(z.record(z.string(), z.string())),
   fallback: z.optional(z.string()),
   keep: z.optional(z.boolean()),
+  scale: z.optional(z.array(Scale).check(z.minLength(1), z.maxLength(3))),
 });
 export type FieldRule = z.infer<typeof FieldRule>;
 

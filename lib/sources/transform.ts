@@ -1,5 +1,8 @@
+import { isKnownCurrency, minorFromDecimal } from '@/lib/domain/currency';
+import { decimalOf, perMonth, scaled } from './canonical/decimal-text';
 import { moneyFromDecimal } from './decimal-money';
 import type { FieldRule, Transform } from './field-map';
+import type { Scale } from './scale';
 
 /** What a raw value needs besides itself to be understood. `currency` is the record's own word, unchecked. */
 export interface RawContext {
@@ -73,7 +76,21 @@ function fromText(rule: FieldRule, raw: string, context: RawContext): Transforme
   return rule.as === 'flag' && (code === 'true' || code === 'false') ? value(code === 'true') : NONSENSE;
 }
 
+/** A number that counts something else than its field does: by its digits, like all money. */
+function fromScaled(rule: FieldRule, scale: readonly Scale[], raw: number, { currency }: RawContext): Transformed {
+  const written = decimalOf(raw);
+  const digits = written === null ? null : scaled(written, scale);
+  if (digits === null) return NONSENSE;
+  if (rule.as === 'count' || rule.as === 'quantity' || rule.as === 'percent') return value(Number(digits));
+  if ((rule.as !== 'money' && rule.as !== 'signed-money') || typeof currency !== 'string') return NONSENSE;
+  if (rule.as === 'money' && digits.startsWith('-')) return NONSENSE;
+  const minor = minorFromDecimal(digits, scale.includes('minor') && isKnownCurrency(currency) ? 'JPY' : currency, 'round');
+  if (minor === null) return NONSENSE;
+  return value({ minor: scale.includes('per-year') ? perMonth(minor) : minor, currency });
+}
+
 function fromNumber(rule: FieldRule, raw: number, context: RawContext): Transformed {
+  if (rule.scale) return fromScaled(rule, rule.scale, raw, context);
   if (rule.as === 'count' || rule.as === 'quantity') return value(raw === 0 ? 0 : raw);
   // Two more decimals than the percentage has, so that 57.3 % is 0.573 and not 0.5730000000000001.
   if (rule.as === 'percent') return value(Number((raw / 100).toFixed(8)));

@@ -1,4 +1,4 @@
-import type { Scale } from './field-mapping';
+import type { Scale } from '../scale';
 
 /** A decimal number by its digits, so that no amount passes through a float: `-1234.5`. */
 export type DecimalText = string;
@@ -49,4 +49,11 @@ export function decimalOf(value: number): DecimalText | null {
   if (!text.includes('e')) return text;
   // Below a millionth: what a float writes with an exponent.
   return value.toFixed(20).replace(/\.?0+$/, '');
+}
+
+/** A twelfth of an amount in minor units, rounded half up. */
+export function perMonth(minor: number): number {
+  const doubled = BigInt(minor) * 2n + 12n;
+  const floor = doubled >= 0n ? doubled / 24n : -((-doubled + 23n) / 24n);
+  return Number(floor);
 }

@@ -1,6 +1,7 @@
 import { CurrencyCode } from '@/lib/domain/money';
 import { z } from '@/lib/domain/z';
 import { ListName } from '../field-map';
+import { Scale } from '../scale';
 import { fieldOf, LIST_FIELDS } from './fields';
 
 /**
@@ -9,23 +10,7 @@ import { fieldOf, LIST_FIELDS } from './fields';
  */
 export const SourcePath = z.string().check(z.minLength(1), z.maxLength(300));
 
-/**
- * What a number of the source counts, where it is not the field's own unit.
- * `percent`: 80 is 0.8. `thousand` … `hundred-million`: 千, 万, 百万, 億. `minor`: money is in cents already. `per-year`: an amount
- * for twelve months. `year`, `month`: a length in years (→ months) or months (→ days, 31 each, so that no notice is late).
- */
-export const Scale = z.enum([
-  'percent',
-  'thousand',
-  'ten-thousand',
-  'million',
-  'hundred-million',
-  'minor',
-  'per-year',
-  'year',
-  'month',
-]);
-export type Scale = z.infer<typeof Scale>;
+export { Scale };
 
 /** How a day is written. `auto` (also when left out) reads only what cannot be misread; 03/04/2026 then says nothing. */
 export const DateFormat = z.enum(['auto', 'ymd', 'dmy', 'mdy', 'epoch-s', 'epoch-ms', 'excel']);

@@ -1,7 +1,7 @@
 import { isKnownCurrency, minorFromDecimal } from '@/lib/domain/currency';
 import type { Money } from '@/lib/domain/money';
 import type { Transformed } from '../transform';
-import { scaled } from './decimal-text';
+import { perMonth, scaled } from './decimal-text';
 import type { FieldFrom, FieldMapping, Scale } from './field-mapping';
 import type { CanonicalField } from './fields';
 import type { RawRow } from './raw-row';
@@ -33,13 +33,6 @@ function currencyOf({ from, mapping, row }: ValueContext, { currencies, dollar }
   if (declared !== undefined && currencies.includes(declared)) return declared;
   // One currency is written there in so many words: it is that, whatever the others are. A mapping's own word is not overruled.
   return from.currency === undefined && named === undefined ? (currencies[0] ?? null) : null;
-}
-
-/** A twelfth of an amount, rounded half up. */
-function perMonth(minor: number): number {
-  const doubled = BigInt(minor) * 2n + 12n;
-  const floor = doubled >= 0n ? doubled / 24n : -((-doubled + 23n) / 24n);
-  return Number(floor);
 }
 
 function moneyOf(context: ValueContext, written: WrittenNumber, scales: readonly Scale[]): Money | null {
