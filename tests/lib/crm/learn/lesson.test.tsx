@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addSample, type Lesson, lessonResult, newLesson, type Pick, picksOf } from '@/lib/crm/learn/lesson';
+import { addSample, type Lesson, newLesson, type Pick } from '@/lib/crm/learn/lesson';
+import { lessonResult, picksOf } from '@/lib/crm/learn/lesson-result';
 import { type FieldRead, readRecord } from '@/lib/crm/learn/read-field';
 import { definitionHtml, definitionPage } from '@/tests/e2e/learn-fixtures/definition-page';
 import { type FixturePage, pointedAt } from '@/tests/e2e/learn-fixtures/fixture-page';

@@ -1,0 +1,3 @@
+import { mountHashApp } from './hash-app';
+
+mountHashApp(document.getElementById('root') ?? document.body);
