@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Facets } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
+import { FieldMapping } from '@/lib/sources/canonical/field-mapping';
 import type { Connector, ConnectorExamples, RecordedAnswer } from '@/lib/sources/connector';
 import type { Http } from '@/lib/sources/source';
 import ja from '../../lib/i18n/locales/ja.json';
@@ -204,6 +205,13 @@ describe.each(subjects)('$name', ({ connector, example }) => {
     expect(await wrong.fetch(request())).toMatchObject({ ok: false, error: { kind: 'misconfigured' } });
     expect(connector.origins(17)).toEqual([]);
     for (const pattern of connector.origins(example.settings)) expect(pattern).toMatch(/^https?:\/\/[^/*]+\/\*$/);
+  });
+
+  it('has a preset that is a mapping', () => {
+    for (const map of [connector.preset, example.fieldMap]) {
+      const parsed = map && z.safeParse(FieldMapping, map);
+      expect(parsed?.success ? [] : (parsed?.error.issues ?? []), connector.id).toEqual([]);
+    }
   });
 
   it('has a text for every field of its form', () => {
