@@ -60,9 +60,14 @@ function record(paths: readonly string[], root: unknown, budget: Budget): RawRec
 function rowsAt(from: string, root: unknown, budget: Budget): unknown {
   const parsed = parsePath(asPath(from));
   if (!parsed.ok) return UNREADABLE;
-  const found = queryPath(parsed.path, root, budget);
+  const { path } = parsed;
+  const found = queryPath(path, root, budget);
   if (!found.ok) return UNREADABLE;
-  return isSingular(parsed.path) ? found.values[0] : found.values;
+  if (isSingular(path)) return found.values[0];
+  if (found.values.length > 0) return found.values;
+  // None of an array that is there is none; of one that is missing nothing is known.
+  const holders = queryPath({ ...path, segments: path.segments.slice(0, -1) }, root, budget);
+  return holders.ok && holders.values.some(Array.isArray) ? [] : undefined;
 }
 
 export interface Materialised {

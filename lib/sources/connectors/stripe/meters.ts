@@ -88,6 +88,8 @@ export async function readMeters(
   const table = mapping.lists?.['usage.points']?.fields.metricId?.table;
   const named = (meter: Meter) => !table || [meter.name, meter.id].some((name) => Object.hasOwn(table, name));
   const wanted = listed.value.rows.flatMap(meterOf).filter(named);
+  // A seller that meters nothing here says nothing of what is used.
+  if (wanted.length === 0) return { ok: false, error: { kind: 'not-found', what: 'meters' } };
   const meters = wanted.slice(0, MOST_METERS);
   const read = await Promise.all(
     meters.map(async (meter) => ({ meter, rows: await readMeter(session, meter, customer, nowMs) })),

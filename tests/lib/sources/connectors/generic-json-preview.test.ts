@@ -53,7 +53,9 @@ describe('the preview of a mapping', () => {
       value: [{ score: 9, answeredOn: '2026-11-01' }],
       problem: { received: expect.stringContaining('responses[1].score: 99') },
     });
-    expect(line({ nps: 'none' }, 'nps.responses')).toMatchObject({ raw: 0, value: [] });
+    expect(line({ nps: [] }, 'nps.responses')).toEqual({ id: 'nps.responses', from: '$.nps[*]', raw: 0, value: [] });
+    // What is no list, or is not there, says nothing of how many there are.
+    for (const json of [{ nps: 'none' }, { nps: {} }, {}]) expect(line(json, 'nps.responses')).not.toHaveProperty('value');
   });
 
   it('says where a path goes wrong', () => {

@@ -55,6 +55,13 @@ describe('a Stripe contract', () => {
     expect(plan?.state === 'present' && plan.value).not.toHaveProperty('seats');
   });
 
+  it('says nothing of usage where nothing is metered', async () => {
+    const none = examples.answers.map((one) => (one.to.includes('meters?') ? { ...one, gives: { data: [] } } : one));
+    expect((await read(none)).answer).toMatchObject({
+      value: { facets: { usage: { state: 'unknown', error: { kind: 'not-found' } } } },
+    });
+  });
+
   it('expands four levels at most', async () => {
     const { network } = await read(examples.answers);
     const expanded = network.calls.flatMap(({ url }) => new URL(url).searchParams.getAll('expand[]'));
