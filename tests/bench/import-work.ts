@@ -4,6 +4,7 @@ import type { ImportReport } from '@/lib/sources/files/import-report';
 import { importRows } from '@/lib/sources/files/import-rows';
 import type { ImportStore } from '@/lib/sources/files/import-store';
 import { openTable } from '@/lib/sources/files/open-table';
+import type { TableBatch } from '@/lib/sources/files/table';
 import { bookMapping, bookOf } from './import-book';
 import { openImports, storeIn } from './import-store';
 
@@ -14,16 +15,17 @@ interface Run {
   rows: number;
 }
 
-async function importInto(store: ImportStore, book: Blob, onProgress?: (share: number) => void): Promise<ImportReport> {
+type Through = (batches: AsyncIterable<TableBatch>) => AsyncIterable<TableBatch>;
+
+async function importInto(store: ImportStore, book: Blob, through: Through = (batches) => batches): Promise<ImportReport> {
   const table = await openTable(book);
   if (!table.ok) throw new Error(table.problem.code);
-  const { columns, bytes = 1, hash } = table.value;
+  const { columns, bytes, hash } = table.value;
   const request = { name: 'book.csv', columns, bytes, hash, mapping: bookMapping, keyBy: 'external-id', store } as const;
   const report = await importRows({
     ...request,
-    rows: table.value.rows(),
+    rows: through(table.value.rows()),
     clock: { now: () => NOW_MS },
-    onProgress: ({ bytesRead }) => onProgress?.(bytesRead / bytes),
   });
   if (report.state !== 'done' || report.problemCount > 0) throw new Error(JSON.stringify(report).slice(0, 500));
   return report;
@@ -80,19 +82,22 @@ export const timePlain = (rows: number): Promise<Run> =>
     return { ms, rows: await db.imports.count() };
   });
 
-/** Megabytes that are still in use at each tenth of an import, after the rubbish was collected. */
-export const heapDuring = (rows: number): Promise<number[]> =>
+/** Imports, and stops for `sample` at each tenth of the file. */
+export const sampled = (rows: number, sample: () => Promise<void>): Promise<number> =>
   inDatabase(async (db) => {
     const book = bookOf(rows);
-    const found: number[] = [];
-    const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
-    const { gc } = globalThis as unknown as { gc(): void };
-    await importInto(storeIn(db), book, (share) => {
-      if (share < (found.length + 1) / 10) return;
-      gc();
-      found.push(Math.round(memory.usedJSHeapSize / 100_000) / 10);
-    });
-    return found;
+    const bytes = book.size;
+    let tenths = 0;
+    async function* slowly(batches: AsyncIterable<TableBatch>) {
+      for await (const batch of batches) {
+        yield batch;
+        if (batch.bytesRead < ((tenths + 1) * bytes) / 10) continue;
+        tenths += 1;
+        await sample();
+      }
+    }
+    await importInto(storeIn(db), book, slowly);
+    return db.imports.count();
   });
 
-Object.assign(globalThis, { importWork: { timeImport, timeAgain, timePlain, heapDuring } });
+Object.assign(globalThis, { importWork: { timeImport, timeAgain, timePlain, sampled } });

@@ -19,22 +19,3 @@ export function columnsRead({ currencyFrom, fields, lists = {} }: FieldMapping):
   const named = froms.flatMap((from) => [from.from, from.currencyFrom]);
   return [...new Set([currencyFrom, ...named].filter((name) => name !== undefined))];
 }
-
-/** Facets whose fields are facts each by itself. */
-const APART: readonly FacetName[] = ['profile', 'plan', 'lifecycle'];
-/** Days of notice may follow from two other days. */
-const NOTICE = ['plan.noticeOn', 'plan.noticeDays', 'plan.renewalOn'];
-
-/** The mapping of a facet in parts that can be read one without the other. */
-export function fieldGroups(name: FacetName, mapping: FieldMapping): FieldMapping[] {
-  if (!APART.includes(name)) return [mapping];
-  const ids = Object.keys(mapping.fields);
-  const together = ids.includes('plan.noticeOn') ? ids.filter((id) => NOTICE.includes(id)) : [];
-  const groups = [...ids.filter((id) => !together.includes(id)).map((id) => [id]), ...(together.length > 0 ? [together] : [])];
-  return groups.map((group) => {
-    const fields = Object.fromEntries(Object.entries(mapping.fields).filter(([id]) => group.includes(id)));
-    const { currencyFrom: _, ...rest } = mapping;
-    const hasAmount = group.some((id) => /unitPrice|mrr|annualRevenue/.test(id));
-    return { ...(hasAmount ? mapping : rest), fields };
-  });
-}

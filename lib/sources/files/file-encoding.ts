@@ -55,29 +55,47 @@ class Trial {
   }
 }
 
-/**
- * Judges a file by the validity of all its bytes: a byte order mark first, then strict UTF-8, then Shift_JIS; where neither is
- * whole, the one that has next to no damage. A NUL without a mark is no text at all.
- */
-export async function judgeEncoding(
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  { isWhole = true }: { isWhole?: boolean } = {},
-): Promise<EncodingVerdict> {
-  const trials = { 'utf-8': new Trial('utf-8'), shift_jis: new Trial('shift_jis') };
-  let marked: FileEncoding | null | undefined;
+/** Is all of it text of UTF-8, and what does its beginning say. Read to the end in any case: whoever hands in the bytes may be counting. */
+async function firstLook(bytes: AsyncIterable<Uint8Array>, isWhole: boolean) {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  let mark: FileEncoding | null | undefined;
+  let isUtf8 = true;
+  let hasNul = false;
+  const decode = (chunk?: Uint8Array) => {
+    try {
+      strict.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      isUtf8 = false;
+    }
+  };
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue;
-    marked ??= encodingOfMark(chunk);
-    // Read to the end all the same: whoever hands in the bytes may be counting them.
-    if (marked === 'utf-16le' || marked === 'utf-16be') continue;
-    if (chunk.includes(0)) return { state: 'binary' };
-    trials['utf-8'].add(chunk);
-    trials.shift_jis.add(chunk);
+    mark ??= encodingOfMark(chunk);
+    hasNul ||= chunk.includes(0);
+    if (isUtf8) decode(chunk);
   }
-  if (marked === 'utf-16le' || marked === 'utf-16be') return { state: 'known', encoding: marked, hasMark: true, damaged: 0 };
   // The start of a file may end within a character.
+  if (isUtf8 && isWhole) decode();
+  return { mark: mark ?? null, isUtf8, hasNul };
+}
+
+/**
+ * Judges a file by the validity of all its bytes: a byte order mark first, then strict UTF-8, then Shift_JIS; where neither is
+ * whole, the one that has next to no damage. A NUL without a mark is no text at all. `open` is called a second time unless the first
+ * reading says it.
+ */
+export async function judgeEncoding(
+  open: () => AsyncIterable<Uint8Array>,
+  { isWhole = true }: { isWhole?: boolean } = {},
+): Promise<EncodingVerdict> {
+  const { mark, isUtf8, hasNul } = await firstLook(open(), isWhole);
+  if (mark === 'utf-16le' || mark === 'utf-16be') return { state: 'known', encoding: mark, hasMark: true, damaged: 0 };
+  if (hasNul) return { state: 'binary' };
+  const hasMark = mark === 'utf-8';
+  if (isUtf8) return { state: 'known', encoding: 'utf-8', hasMark, damaged: 0 };
+  const trials = { 'utf-8': new Trial('utf-8'), shift_jis: new Trial('shift_jis') };
+  for await (const chunk of open()) for (const trial of Object.values(trials)) trial.add(chunk);
   if (isWhole) for (const trial of Object.values(trials)) trial.add(undefined);
-  const hasMark = marked === 'utf-8';
   if (hasMark) return { state: 'known', encoding: 'utf-8', hasMark, damaged: trials['utf-8'].count.damaged };
   for (const share of [0, 1 / MOST_DAMAGE]) {
     for (const encoding of ['utf-8', 'shift_jis'] as const) {

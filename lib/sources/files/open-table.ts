@@ -23,12 +23,12 @@ const isKnown = (encoding: string): boolean => {
 
 type Judged = { encoding: string; damaged: number } | 'encoding' | 'binary';
 
-async function judged(bytes: AsyncIterable<Uint8Array>, chosen: string | undefined, isWhole = true): Promise<Judged> {
+async function judged(open: () => AsyncIterable<Uint8Array>, chosen: string | undefined, isWhole = true): Promise<Judged> {
   if (chosen !== undefined) {
-    for await (const _ of bytes);
+    for await (const _ of open());
     return isKnown(chosen) ? { encoding: chosen, damaged: 0 } : 'encoding';
   }
-  const verdict = await judgeEncoding(bytes, { isWhole });
+  const verdict = await judgeEncoding(open, { isWhole });
   if (verdict.state === 'known') return { encoding: verdict.encoding, damaged: verdict.damaged };
   return verdict.state === 'binary' ? 'binary' : 'encoding';
 }
@@ -40,10 +40,13 @@ async function judged(bytes: AsyncIterable<Uint8Array>, chosen: string | undefin
 export async function openTable(file: Blob, choice: TableChoice = {}, signal?: AbortSignal): Promise<TableResult> {
   const { encoding, delimiter, sheet } = choice;
   const digest = sha256.create();
+  let isDigested = false;
   async function* hashed() {
+    const isFirst = !isDigested;
+    isDigested = true;
     for await (const chunk of blobBytes(file)()) {
       signal?.throwIfAborted();
-      digest.update(chunk);
+      if (isFirst) digest.update(chunk);
       yield chunk;
     }
   }
@@ -55,7 +58,7 @@ export async function openTable(file: Blob, choice: TableChoice = {}, signal?: A
       const hash = bytesToHex(digest.update(bytes).digest());
       return await excelTable(bytes, { hash, ...(sheet === undefined ? {} : { sheet }) });
     }
-    const found = await judged(hashed(), encoding);
+    const found = await judged(hashed, encoding);
     if (typeof found === 'string') return refused({ code: found });
     const hash = bytesToHex(digest.digest());
     const open = blobBytes(file);
@@ -91,7 +94,7 @@ export async function openStream(
     yield* start.splice(0);
     yield* chunks;
   }
-  const found = await judged(replay(), encoding, false);
+  const found = await judged(replay, encoding, false);
   const table =
     typeof found === 'string'
       ? refused({ code: found })

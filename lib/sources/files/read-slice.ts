@@ -1,6 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-
-/** A record of a text, and the line of the text on which it begins, from 1. */
+/** A record of a text, and the line of the file on which it begins, from 1. */
 export interface TextRecord {
   readonly row: number;
   readonly cells: readonly string[];
@@ -11,6 +9,7 @@ export const RECORD_LIMIT = 1_048_576;
 
 export interface SliceRequest {
   readonly text: string;
+  /** One character. */
   readonly delimiter: string;
   /** The line on which the text begins. */
   readonly row: number;
@@ -35,22 +34,34 @@ export interface Slice {
 /** A record that says nothing: spreadsheets write them at the end. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-const BREAK = /\r\n|\n|\r/g;
+const LF = 10;
+const CR = 13;
+const QUOTE = 34;
 
-/** Line breaks within a cell. */
-function breaksIn(cell: string): number {
-  if (!cell.includes('\n') && !cell.includes('\r')) return 0;
-  return cell.match(BREAK)?.length ?? 0;
+/** A cell in quotes whose first quote is at `from`: its text and where it ends, or null where it never does. */
+function quotedCell(text: string, from: number): { cell: string; end: number } | null {
+  let close = text.indexOf('"', from + 1);
+  let doubled = false;
+  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) {
+    doubled = true;
+    close = text.indexOf('"', close + 2);
+  }
+  if (close < 0) return null;
+  const cell = text.slice(from + 1, close);
+  return { cell: doubled ? cell.replaceAll('""', '"') : cell, end: close + 1 };
 }
 
-class WrongWidth extends Error {}
-
-function brokenOf(error: unknown): Broken {
-  if (error instanceof WrongWidth) return { ended: true };
-  if (!(error instanceof CsvError)) throw error;
-  const at = Number(error.column);
-  return { ...(Number.isSafeInteger(at) ? { columnAt: at + 1 } : {}), ended: error.code !== 'CSV_QUOTE_NOT_CLOSED' };
+/** Where a cell without quotes ends; -1 where a quote stands within it. */
+function plainEnd(text: string, from: number, delimiter: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const char = text.charCodeAt(at);
+    if (char === delimiter || char === LF || char === CR) return at;
+    if (char === QUOTE) return -1;
+  }
+  return text.length;
 }
+
+const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 /**
  * The records of a piece of text by RFC 4180 (quotes, doubled quotes, line breaks within quotes; LF, CRLF or CR) up to the first
@@ -58,27 +69,39 @@ function brokenOf(error: unknown): Broken {
  */
 export function readSlice({ text, delimiter, row: first, width: known }: SliceRequest): Slice {
   const records: TextRecord[] = [];
+  const parting = delimiter.charCodeAt(0);
   let row = first;
   let width = known;
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      max_record_size: RECORD_LIMIT,
-      on_record: (cells: string[]) => {
-        let lines = 1;
-        for (const cell of cells) lines += breaksIn(cell);
-        if (width === undefined && !isBlank(cells)) width = cells.length;
-        if (lines > 1 && width !== undefined && cells.length !== width) throw new WrongWidth();
-        records.push({ row, cells });
-        row += lines;
-        // Kept in `records`: the parser needs no list of its own.
-        return null;
-      },
-    });
-    return { records, nextRow: row, width };
-  } catch (error) {
-    return { records, nextRow: row, width, broken: brokenOf(error) };
+  const broken = (columnAt: number | undefined, ended: boolean): Slice => {
+    return { records, nextRow: row, width, broken: { ...(columnAt === undefined ? {} : { columnAt }), ended } };
+  };
+  for (let at = 0; at < text.length; ) {
+    const cells: string[] = [];
+    let lines = 1;
+    for (;;) {
+      if (text.charCodeAt(at) === QUOTE) {
+        const quoted = quotedCell(text, at);
+        if (quoted === null) return broken(cells.length + 1, false);
+        const next = text.charCodeAt(quoted.end);
+        // The end of the text gives no character: NaN.
+        if (next !== parting && next !== LF && next !== CR && quoted.end < text.length) return broken(cells.length + 1, true);
+        lines += breaksIn(quoted.cell);
+        cells.push(quoted.cell);
+        at = quoted.end;
+      } else {
+        const end = plainEnd(text, at, parting);
+        if (end < 0) return broken(cells.length + 1, true);
+        cells.push(text.slice(at, end));
+        at = end;
+      }
+      if (text.charCodeAt(at) !== parting) break;
+      at += 1;
+    }
+    at += text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
+    if (width === undefined && !isBlank(cells)) width = cells.length;
+    if (lines > 1 && width !== undefined && cells.length !== width) return broken(undefined, true);
+    records.push({ row, cells });
+    row += lines;
   }
+  return { records, nextRow: row, width };
 }

@@ -3,10 +3,10 @@ import type { Problem } from '@/lib/domain/facet';
 import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import { applyMapping } from '../canonical/apply-mapping';
 import type { FieldMapping } from '../canonical/field-mapping';
-import type { RawRow } from '../canonical/raw-row';
 import { boundedMemo } from './bounded-memo';
-import { columnsRead, fieldGroups, onlyFacet } from './field-groups';
-import { UNDECODABLE } from './file-encoding';
+import { columnsRead, onlyFacet } from './field-groups';
+import { leafReader } from './leaf-reader';
+import { type Cells, placesOf, rawRowOf } from './raw-cells';
 import type { TableColumn } from './table-header';
 
 /** What a row says, and which of its cells could not be used (by canonical path). */
@@ -22,77 +22,40 @@ export interface MapperTerms {
   readonly nowMs: number;
 }
 
-type Cells = readonly string[];
-
-/** A row by its headings. Where a list is asked for, the row is its one item. A cell that could not be decoded says nothing. */
-export function rawRowOf(columns: readonly TableColumn[]): (cells: Cells) => RawRow {
-  const places = new Map(columns.map(({ name, at }) => [name, at - 1]));
-  return (cells) => {
-    const row: RawRow = {
-      value: (path) => {
-        const cell = cells[places.get(path) ?? -1];
-        return cell?.includes(UNDECODABLE) ? undefined : cell;
-      },
-      rows: () => [row],
-    };
-    return row;
+/** One facet of a row by `applyMapping`, remembered while the same cells come again (as blank ones do). */
+function wholeFacet(name: FacetName, mapping: FieldMapping, { columns, source, nowMs }: MapperTerms) {
+  const places = placesOf(columns, columnsRead(mapping));
+  const rawRow = rawRowOf(columns);
+  let current: Cells = [];
+  const memo = boundedMemo(() => applyMapping(rawRow(current), mapping, { source, nowMs, facets: [name] }));
+  return (cells: Cells) => {
+    current = cells;
+    return memo(JSON.stringify(places.map((place) => cells[place])));
   };
 }
 
-type Present = Extract<Facets[FacetName], { state: 'present' }>;
-
-/** Groups of one facet that are known each on its own, put together. */
-function joined(found: readonly Present[], problems: readonly Problem[]): unknown {
-  const value = {};
-  const origins = {};
-  for (const facet of found) {
-    Object.assign(value, facet.value);
-    Object.assign(origins, facet.origins);
-  }
-  const { source, fetchedAtMs } = found[0] as Present;
-  return { state: 'present', value, source, fetchedAtMs, origins, ...(problems.length > 0 ? { problems: [...problems] } : {}) };
-}
-
 /**
- * `applyMapping` for many rows of one table: the same answer, row for row, in a tenth of the time. Fields that do not look at each
- * other are read on their own and remembered by what stands in their cells, since most columns hold the same few words over and over.
+ * `applyMapping` for many rows of one table: the same answer, row for row, in a fraction of the time. Cells are read column by column
+ * and remembered, since most columns hold the same few words over and over.
  */
-export function rowMapper({ columns, mapping, source, nowMs }: MapperTerms): (cells: Cells) => RowMapped {
-  const rawRow = rawRowOf(columns);
-  const places = new Map(columns.map(({ name, at }) => [name, at - 1]));
-  const placesOf = (names: readonly string[]) => names.flatMap((name) => places.get(name) ?? []);
+export function rowMapper(terms: MapperTerms): (cells: Cells) => RowMapped {
   const plans = FACET_NAMES.flatMap((name) => {
-    const own = onlyFacet(mapping, name);
+    const own = onlyFacet(terms.mapping, name);
     if (own === null) return [];
-    const read = (of: FieldMapping) => {
-      const at = placesOf(columnsRead(of));
-      let current: Cells = [];
-      const memo = boundedMemo(() => applyMapping(rawRow(current), of, { source, nowMs, facets: [name] }));
-      return (cells: Cells) => {
-        current = cells;
-        return memo(at.length === 1 ? (cells[at[0] ?? 0] ?? '') : JSON.stringify(at.map((place) => cells[place])));
-      };
-    };
-    const groups = fieldGroups(name, own).map(read);
-    return [{ name, whole: read(own), groups }];
+    const hasLists = Object.keys(own.lists ?? {}).length > 0;
+    return [{ name, whole: wholeFacet(name, own, terms), leaves: hasLists ? null : leafReader(name, own, terms) }];
   });
   return (cells) => {
     const facets: Partial<Record<FacetName, unknown>> = {};
     const problems: Problem[] = [];
-    for (const { name, whole, groups } of plans) {
-      const apart = groups.length > 1 ? groups.map((group) => group(cells)) : [];
-      const known = apart.map((one) => one.facets[name]).filter((facet): facet is Present => facet?.state === 'present');
-      if (known.length === 0) {
+    for (const { name, whole, leaves } of plans) {
+      const facet = leaves?.(cells) ?? null;
+      if (facet !== null) facets[name] = facet;
+      else {
         const mapped = whole(cells);
         facets[name] = mapped.facets[name];
         problems.push(...mapped.problems);
-        continue;
       }
-      facets[name] = joined(
-        known,
-        apart.flatMap((one) => one.facets[name]?.problems ?? []),
-      );
-      for (const one of apart) problems.push(...one.problems);
     }
     return { facets: facets as Partial<Facets>, problems };
   };

@@ -1,0 +1,84 @@
+import type { FacetName } from '@/lib/domain/facet-names';
+import { z } from '@/lib/domain/z';
+import { completed } from '../canonical/complete-facet';
+import { FACET_SHAPES } from '../canonical/facet-shapes';
+import type { FieldMapping } from '../canonical/field-mapping';
+import { ownLeaves } from '../canonical/own-leaves';
+import { Report } from '../report';
+import { boundedMemo } from './bounded-memo';
+import { columnsRead } from './field-groups';
+import { type Cells, placesOf, rawRowOf } from './raw-cells';
+import type { MapperTerms } from './row-mapper';
+
+/** What the cells of one field gave; null where one could not be used, so that it must be told. */
+type Leaves = Readonly<Record<string, unknown>> | null;
+
+const AMOUNT = /\.(?:unitPrice|mrr|annualRevenue)$/;
+/** Facets whose fields are facts each by itself: each was checked when it was read. */
+const APART: readonly FacetName[] = ['profile', 'lifecycle'];
+
+/** One field of the account, read from its own cell (and its currency's). */
+function fieldReader(facet: FacetName, id: string, mapping: FieldMapping, { columns }: MapperTerms) {
+  const from = mapping.fields[id];
+  const own: FieldMapping = { ...mapping, fields: from ? { [id]: from } : {} };
+  const { currencyFrom: _, ...plain } = own;
+  const places = placesOf(columns, columnsRead(AMOUNT.test(id) ? own : plain));
+  const [only] = places;
+  const rawRow = rawRowOf(columns);
+  let current: Cells = [];
+  const read = boundedMemo<{ leaves: Leaves }>(() => {
+    const report = new Report();
+    const leaves = ownLeaves(facet, { row: rawRow(current), mapping: own, report });
+    return { leaves: report.problems.length > 0 ? null : leaves };
+  });
+  return (cells: Cells): Leaves => {
+    current = cells;
+    const key = places.length === 1 && only !== undefined ? cells[only] : undefined;
+    return read(key ?? JSON.stringify(places.map((place) => cells[place]))).leaves;
+  };
+}
+
+/** Fields of a plan that are put together with others. */
+const needsOthers = (ids: readonly string[]) => ids.some((id) => id === 'plan.noticeOn' || id === 'plan.addOns');
+
+/**
+ * A facet that is read from the account's own fields alone, or null where there is anything to tell of it: a cell that could not be
+ * used, no cell that says something, a value that is not whole. `applyMapping` is asked then.
+ */
+export function leafReader(name: FacetName, mapping: FieldMapping, terms: MapperTerms): (cells: Cells) => object | null {
+  const { source, nowMs } = terms;
+  const ids = Object.keys(mapping.fields);
+  const readers = ids.map((id) => fieldReader(name, id, mapping, terms));
+  const origins = ids.map((id) => [id.slice(name.length + 1), mapping.fields[id]?.from ?? ''] as const);
+  const allOrigins = Object.fromEntries(origins);
+  const isApart = APART.includes(name) || (name === 'plan' && !needsOthers(ids));
+  const places = placesOf(terms.columns, columnsRead(mapping));
+  const read = (cells: Cells) => {
+    const own: Record<string, unknown> = {};
+    let found = 0;
+    for (const reader of readers) {
+      const leaves = reader(cells);
+      if (leaves === null) return null;
+      for (const leaf in leaves) {
+        own[leaf] = leaves[leaf];
+        found += 1;
+      }
+    }
+    if (found === 0) return null;
+    const from = found === ids.length ? allOrigins : Object.fromEntries(origins.filter(([leaf]) => leaf in own));
+    if (isApart) return { state: 'present', value: own, source, fetchedAtMs: nowMs, origins: from };
+    const report = new Report();
+    Object.assign(report.origins, from);
+    const value = completed(name, { own, lists: {}, mapping, report, nowMs });
+    const parsed = z.safeParse(FACET_SHAPES[name], value);
+    if (!parsed.success || report.problems.length > 0 || Object.keys(value).length === 0) return null;
+    return { state: 'present', value: parsed.data, source, fetchedAtMs: nowMs, ...report.stamp() };
+  };
+  if (isApart) return read;
+  let current: Cells = [];
+  const whole = boundedMemo(() => ({ facet: read(current) }));
+  return (cells) => {
+    current = cells;
+    return whole(JSON.stringify(places.map((place) => cells[place]))).facet;
+  };
+}
