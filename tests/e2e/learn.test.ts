@@ -44,11 +44,19 @@ function located(page: Page, { within, text, selector }: Pointer): Locator {
   return selector === undefined ? box.getByText(text ?? '', { exact: true }).last() : box.locator(selector);
 }
 
+/** Where it is on the screen. A page that renders anew may take the element away while it is asked. */
+async function boxOf(page: Page, pointer: Pointer) {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const box = await located(page, pointer).boundingBox();
+    if (box) return box;
+  }
+  throw new Error(`nothing to point at: ${JSON.stringify(pointer)}`);
+}
+
 /** The field is asked for, and the person clicks on it with the mouse. */
 async function point(page: Page, lesson: Lesson, field: string, pointer: Pointer): Promise<Lesson> {
   const pointed = page.evaluate(([known, id]) => teaching.point(known, id), [lesson, field] as const);
-  const box = await located(page, pointer).boundingBox();
-  if (!box) throw new Error(`nothing to point at for ${field}`);
+  const box = await boxOf(page, pointer);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   // At the start of the element: a block may be wider than its text.
   await page.mouse.click(box.x + Math.min(6, box.width / 2), box.y + box.height / 2);
@@ -89,7 +97,7 @@ describe.each([tablePage, definitionPage, panelPage, hashPage].map((fixture) => 
         expect({ record: record.nth, ...read }).toEqual({ record: record.nth, ...fixture.truth(record) });
       }
       await page.close();
-    });
+    }, 90_000);
   },
 );
 

@@ -11,7 +11,8 @@ export async function bundledScript(file: string): Promise<string> {
     logLevel: 'error',
     plugins: [react()],
     resolve: { alias: { '@': root } },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    // Under Vitest the JSX is that of development, whose runtime is not in React's production build.
+    define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       write: false,
       minify: false,
