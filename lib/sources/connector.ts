@@ -58,8 +58,9 @@ export interface ConnectorOptions {
 }
 
 /**
- * A system that knows something about an account. One file each in `connectors/`, named after its id, which exports `connector` and
- * `examples` (one `ConnectorExamples` or several). Nothing here touches the network but through `http`.
+ * A system that knows something about an account. One file each in `connectors/`, named after its id, which exports `connector`; its
+ * recorded answers (`examples`, one `ConnectorExamples` or several) stand apart in `connectors/<id>/examples.ts`, so that no page carries
+ * them. Nothing here touches the network but through `http`.
  */
 export interface Connector {
   readonly id: string;

@@ -9,14 +9,12 @@ import type { Http } from '@/lib/sources/source';
 import ja from '../../lib/i18n/locales/ja.json';
 import { RecordedNetwork, requestOf, sourceOf } from '../lib/sources/kit/recorded-network';
 
-interface ConnectorFile {
-  connector: Connector;
-  examples: ConnectorExamples | ConnectorExamples[];
-}
+type Examples = ConnectorExamples | ConnectorExamples[];
 
-const files = Object.entries(import.meta.glob<ConnectorFile>('../../lib/sources/connectors/*.ts', { eager: true }));
-const subjects = files.flatMap(([path, { connector, examples }]) =>
-  [examples]
+const files = Object.entries(import.meta.glob<{ connector: Connector }>('../../lib/sources/connectors/*.ts', { eager: true }));
+const recorded = import.meta.glob<Examples>('../../lib/sources/connectors/*/examples.ts', { eager: true, import: 'examples' });
+const subjects = files.flatMap(([path, { connector }]) =>
+  [recorded[path.replace(/\.ts$/, '/examples.ts')] ?? []]
     .flat()
     .map((example) => ({ name: `${connector.id} (${example.via ?? connector.via[0]})`, path, connector, example })),
 );
@@ -46,6 +44,8 @@ it('has connectors to look at, each named after its file', () => {
   expect(files.length).toBeGreaterThan(0);
   expect(new Set(files.map(([, { connector }]) => connector.id)).size).toBe(files.length);
   for (const [path, { connector }] of files) expect(path.endsWith(`/${connector.id}.ts`), path).toBe(true);
+  // Apart from the connector, so that the worker does not carry them.
+  expect(new Set(subjects.map(({ path }) => path)).size, 'each has recorded answers in a file beside it').toBe(files.length);
 });
 
 describe.each(subjects)('$name', ({ connector, example }) => {

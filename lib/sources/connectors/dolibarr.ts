@@ -7,8 +7,6 @@ import { isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
 import { PRESET } from './dolibarr/preset';
 
-export { examples } from './dolibarr/examples';
-
 const MOST_ROWS = 100;
 
 interface ListQuery {

@@ -10,8 +10,6 @@ import { isRecord, type RawRecord } from '../read-leaves';
 import { askList, askSurveys, expandOf, listOf, plainRecord, QUERIES, QUERY_OF } from './dynamics/lists';
 import { PRESET } from './dynamics/preset';
 
-export { examples } from './dynamics/examples';
-
 const CODES: Readonly<Record<string, AppError['kind']>> = {
   '0x80072322': 'rate-limited',
   '0x80072321': 'rate-limited',

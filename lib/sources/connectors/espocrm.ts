@@ -7,8 +7,6 @@ import { isFieldName, isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas
 import type { RawRecord } from '../read-leaves';
 import { PRESET } from './espocrm/preset';
 
-export { examples } from './espocrm/examples';
-
 const MOST_ROWS = 100;
 
 /** Links that are read for a list of the mapping; activities stand under two. */

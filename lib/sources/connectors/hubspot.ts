@@ -12,8 +12,6 @@ import { isRecord } from '../read-leaves';
 import { flatObject, type HubspotQuestion, lastTouch, linkedTo, readBatch, readFeedback, readLineItems } from './hubspot/lists';
 import { PRESET } from './hubspot/preset';
 
-export { examples } from './hubspot/examples';
-
 const KINDS = ['deals', 'contacts', 'tickets'] as const;
 
 const CATEGORIES: Readonly<Record<string, AppError['kind']>> = {

@@ -11,8 +11,6 @@ import { isRecord, type RawRecord } from '../read-leaves';
 import { plainRecord, quoted } from './kintone/plain-record';
 import { PRESET } from './kintone/preset';
 
-export { examples } from './kintone/examples';
-
 const FieldCode = z.string().check(z.refine(isFieldName, 'not a field code'));
 
 /** An app whose records belong to a customer: `link` is its field that holds the customer's `by` (left out: the record number). */

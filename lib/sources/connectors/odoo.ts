@@ -11,8 +11,6 @@ import { isRecord } from '../read-leaves';
 import { MADE, MODELS, type ModelQuery, plainRow, withoutZeros } from './odoo/models';
 import { PRESET } from './odoo/preset';
 
-export { examples } from './odoo/examples';
-
 const OdooSettings = z.object({ ...Site.shape, database: z.optional(z.string().check(z.regex(/^[\w.-]{1,64}$/))) });
 type OdooSettings = z.infer<typeof OdooSettings>;
 

@@ -10,8 +10,6 @@ import { HostLabel } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
 import { PRESET } from './pipedrive/preset';
 
-export { examples } from './pipedrive/examples';
-
 const PipedriveSettings = z.object({ company: HostLabel });
 type PipedriveSettings = z.infer<typeof PipedriveSettings>;
 

@@ -8,8 +8,6 @@ import { isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
 import { PRESET } from './twenty/preset';
 
-export { examples } from './twenty/examples';
-
 /** `pageHost`: the host of the pages, where the API has another one. */
 const TwentySettings = z.object({
   ...Site.shape,

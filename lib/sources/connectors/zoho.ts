@@ -10,8 +10,6 @@ import { Digits, isFieldName } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
 import { PRESET } from './zoho/preset';
 
-export { examples } from './zoho/examples';
-
 const ZohoSettings = z.object({
   /** The end of the API's host: each data centre keeps its own customers. */
   dataCentre: z.enum(['com', 'eu', 'in', 'com.au', 'jp', 'com.cn', 'ca', 'sa']),

@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Connector, ConnectorExamples, RecordedAnswer } from '@/lib/sources/connector';
-import * as dolibarr from '@/lib/sources/connectors/dolibarr';
-import * as dynamics from '@/lib/sources/connectors/dynamics';
-import * as hubspot from '@/lib/sources/connectors/hubspot';
-import * as kintone from '@/lib/sources/connectors/kintone';
-import * as odoo from '@/lib/sources/connectors/odoo';
-import * as pipedrive from '@/lib/sources/connectors/pipedrive';
-import * as zoho from '@/lib/sources/connectors/zoho';
+import { connector as dolibarr } from '@/lib/sources/connectors/dolibarr';
+import { examples as dolibarrExamples } from '@/lib/sources/connectors/dolibarr/examples';
+import { connector as dynamics } from '@/lib/sources/connectors/dynamics';
+import { examples as dynamicsExamples } from '@/lib/sources/connectors/dynamics/examples';
+import { connector as hubspot } from '@/lib/sources/connectors/hubspot';
+import { examples as hubspotExamples } from '@/lib/sources/connectors/hubspot/examples';
+import { connector as kintone } from '@/lib/sources/connectors/kintone';
+import { examples as kintoneExamples } from '@/lib/sources/connectors/kintone/examples';
+import { connector as odoo } from '@/lib/sources/connectors/odoo';
+import { examples as odooExamples } from '@/lib/sources/connectors/odoo/examples';
+import { connector as pipedrive } from '@/lib/sources/connectors/pipedrive';
+import { examples as pipedriveExamples } from '@/lib/sources/connectors/pipedrive/examples';
+import { connector as zoho } from '@/lib/sources/connectors/zoho';
+import { examples as zohoExamples } from '@/lib/sources/connectors/zoho/examples';
 import { RecordedNetwork, requestOf, sourceOf } from '../kit/recorded-network';
 
 interface ConnectorFile {
   connector: Connector;
   examples: ConnectorExamples | ConnectorExamples[];
 }
-const FILES: Readonly<Record<string, ConnectorFile>> = { dolibarr, dynamics, hubspot, kintone, odoo, pipedrive, zoho };
+const FILES: Readonly<Record<string, ConnectorFile>> = {
+  dolibarr: { connector: dolibarr, examples: dolibarrExamples },
+  dynamics: { connector: dynamics, examples: dynamicsExamples },
+  hubspot: { connector: hubspot, examples: hubspotExamples },
+  kintone: { connector: kintone, examples: kintoneExamples },
+  odoo: { connector: odoo, examples: odooExamples },
+  pipedrive: { connector: pipedrive, examples: pipedriveExamples },
+  zoho: { connector: zoho, examples: zohoExamples },
+};
 
 const everything = (status: number, gives: unknown): RecordedAnswer[] => ['GET ', 'POST '].map((to) => ({ to, status, gives }));
 

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectorExamples, ConnectorOptions } from '@/lib/sources/connector';
-import * as hubspot from '@/lib/sources/connectors/hubspot';
-import * as kintone from '@/lib/sources/connectors/kintone';
-import * as pipedrive from '@/lib/sources/connectors/pipedrive';
-import * as twenty from '@/lib/sources/connectors/twenty';
+import { connector as hubspot } from '@/lib/sources/connectors/hubspot';
+import { examples as hubspotExamples } from '@/lib/sources/connectors/hubspot/examples';
+import { connector as kintone } from '@/lib/sources/connectors/kintone';
+import { examples as kintoneExamples } from '@/lib/sources/connectors/kintone/examples';
+import { connector as pipedrive } from '@/lib/sources/connectors/pipedrive';
+import { examples as pipedriveExamples } from '@/lib/sources/connectors/pipedrive/examples';
+import { connector as twenty } from '@/lib/sources/connectors/twenty';
+import { examples as twentyExamples } from '@/lib/sources/connectors/twenty/examples';
 import { RecordedNetwork, requestOf, sourceOf } from '../kit/recorded-network';
 
-const FILES = { hubspot, kintone, pipedrive, twenty };
+const FILES = {
+  hubspot: { connector: hubspot, examples: hubspotExamples },
+  kintone: { connector: kintone, examples: kintoneExamples },
+  pipedrive: { connector: pipedrive, examples: pipedriveExamples },
+  twenty: { connector: twenty, examples: twentyExamples },
+};
 
 function world(id: keyof typeof FILES, more: Partial<ConnectorExamples> = {}, options: Partial<ConnectorOptions> = {}) {
   const { connector, examples } = FILES[id];
