@@ -19,5 +19,5 @@ export const labelOf = (element: Element) => labelForm(rawText(element).text);
 
 /** Could it be the name of something, and not a value that happens to stand there? */
 export function isLabelLike(form: string): boolean {
-  return form.length > 0 && form.length <= LONGEST && /\p{L}/u.test(form) && !/\d{3}|\d[年月日%円席名]|[@¥$€]/.test(form);
+  return form.length > 0 && form.length <= LONGEST && /\p{L}/u.test(form) && !/\d{3}|\d[年月日%円席名]|[@¥$€:]/.test(form);
 }
