@@ -3,7 +3,7 @@ import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
 import type { z } from '@/lib/domain/z';
 import type { sleep } from './backoff';
 import type { FieldMapping } from './canonical/field-mapping';
-import type { SourceMemory } from './salesforce/source-memory';
+import type { SourceMemory } from './kit/source-memory';
 import type { Http, Source } from './source';
 
 export type ConnectorKind = 'crm' | 'billing' | 'usage' | 'nps' | 'warehouse';

@@ -12,7 +12,8 @@ import { isRecord } from '../read-leaves';
 import { flatObject, type HubspotQuestion, lastTouch, linkedTo, readBatch, readFeedback, readLineItems } from './hubspot/lists';
 import { PRESET } from './hubspot/preset';
 
-const KINDS = ['deals', 'contacts', 'tickets'] as const;
+/** `subscriptions` only where a company's own mapping names them. */
+const KINDS = ['deals', 'contacts', 'tickets', 'subscriptions'] as const;
 
 const CATEGORIES: Readonly<Record<string, AppError['kind']>> = {
   RATE_LIMITS: 'rate-limited',
@@ -44,41 +45,57 @@ const ALWAYS = {
   contacts: ['firstname', 'lastname'],
 };
 
-async function collect(session: Session, { id, paths, lists }: HubspotQuestion): Promise<Result<Collected>> {
-  const properties = headsOf([...paths, ...ALWAYS.company])
-    .map(encodeURIComponent)
-    .join(',');
-  const linked = KINDS.filter(
+const NONE: Result<Rows> = { ok: true, value: { rows: [], whole: true } };
+
+/** Kinds whose ids are needed for the lists that are wanted. */
+const kindsFor = (lists: HubspotQuestion['lists']) =>
+  KINDS.filter(
     (kind) => lists.has(kind) || (kind === 'deals' && lists.has('line_items')) || (kind === 'contacts' && lists.has('feedback')),
   );
-  const wanted = linked.length > 0 ? `&associations=${linked.join(',')}` : '';
-  const answer = await session.ask(`/crm/v3/objects/companies/${id}?properties=${properties}${wanted}`);
-  const company = recordIn(answer, '');
-  if (!company.ok) return company;
-  if (company.value.archived === true) return { ok: false, error: { kind: 'not-found', what: 'account' } };
 
-  const of = (kind: string) => linkedTo(company.value, kind);
+/** The company with the ids of what hangs on it; where the token may not see those, without them. */
+async function askCompany(session: Session, { id, paths, lists }: HubspotQuestion) {
+  const properties = headsOf([...paths, ...ALWAYS.company]).map(encodeURIComponent);
+  const address = `/crm/v3/objects/companies/${id}?properties=${properties.join(',')}`;
+  const kinds = kindsFor(lists);
+  if (kinds.length === 0) return { company: recordIn(await session.ask(address), ''), refused: false };
+  const company = recordIn(await session.ask(`${address}&associations=${kinds.join(',')}`), '');
+  if (company.ok || company.error.kind !== 'forbidden') return { company, refused: false };
+  return { company: recordIn(await session.ask(address), ''), refused: true };
+}
+
+async function collect(session: Session, question: HubspotQuestion): Promise<Result<Collected>> {
+  const { lists } = question;
+  const { company: found, refused } = await askCompany(session, question);
+  if (!found.ok) return found;
+  const company = found.value;
+  if (company.archived === true) return { ok: false, error: { kind: 'not-found', what: 'account' } };
+
   const fieldsOf = (kind: string, always: readonly string[] = []) => headsOf([...(lists.get(kind)?.paths ?? []), ...always]);
-  const deals =
-    lists.has('deals') || lists.has('line_items')
-      ? readBatch(session, 'deals', of('deals'), fieldsOf('deals', ALWAYS.deals))
-      : null;
+  const batch = async (kind: string, always: readonly string[] = []): Promise<Result<Rows>> => {
+    if (refused) return { ok: false, error: { kind: 'forbidden', what: kind } };
+    return readBatch(session, kind, linkedTo(company, kind), fieldsOf(kind, always));
+  };
+  const deals = lists.has('deals') || lists.has('line_items') ? batch('deals', ALWAYS.deals) : NONE;
   const reads: Record<string, () => Promise<Result<Rows>> | Result<Rows>> = {
-    deals: () => deals ?? { ok: true, value: { rows: [], whole: true } },
-    line_items: async () =>
-      readLineItems(session, (await deals) ?? { ok: true, value: { rows: [], whole: true } }, fieldsOf('line_items')),
-    contacts: () => readBatch(session, 'contacts', of('contacts'), fieldsOf('contacts', ALWAYS.contacts)),
-    tickets: () => readBatch(session, 'tickets', of('tickets'), fieldsOf('tickets')),
-    feedback: () => readFeedback(session, of('contacts'), fieldsOf('feedback')),
-    'last-touch': () => lastTouch(flatObject(company.value)),
+    deals: () => deals,
+    line_items: async () => readLineItems(session, await deals, fieldsOf('line_items')),
+    contacts: () => batch('contacts', ALWAYS.contacts),
+    tickets: () => batch('tickets'),
+    subscriptions: () => batch('subscriptions'),
+    feedback: () => {
+      if (refused) return { ok: false, error: { kind: 'forbidden', what: 'contacts' } };
+      return readFeedback(session, linkedTo(company, 'contacts'), fieldsOf('feedback'));
+    },
+    'last-touch': () => lastTouch(flatObject(company)),
   };
   const asked = Object.entries(reads).filter(([name]) => lists.has(name));
   const read = await Promise.all(asked.map(async ([name, ask]) => [name, await ask()] as const));
-  return { ok: true, value: { id: company.value.id, record: flatObject(company.value), lists: new Map(read) } };
+  return { ok: true, value: { id: company.id, record: flatObject(company), lists: new Map(read) } };
 }
 
 /**
- * HubSpot by a private app's token. Seven calls at most: the company with the ids of what hangs on it, then each kind in one batch.
+ * HubSpot by a private app's token. Eight calls at most: the company with the ids of what hangs on it, then each kind in one batch.
  * [V] address, envelope, string values, property names of companies, deals and feedback, limits and their headers, error categories
  * and policies. [R] `hs_is_closed`, the ticket stages, that feedback is found by `hs_contact_id`, line items by a deal's associations.
  */
@@ -90,7 +107,7 @@ export const connector = crmConnector({
   settings: z.object({ portalId: Digits }),
   secrets: [{ name: 'apiKey', label: 'connector.secret.api-key' }],
   preset: PRESET,
-  limits: { callsPerView: 7, windows: [{ calls: 110, seconds: 10 }], evidence: 'V' },
+  limits: { callsPerView: 8, windows: [{ calls: 110, seconds: 10 }], evidence: 'V' },
   origin: () => 'https://api.hubapi.com',
   owns: ({ portalId }, tenant) => tenant === portalId,
   idShape: /^\d{1,20}$/,

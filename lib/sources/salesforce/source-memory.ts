@@ -1,13 +1,10 @@
 import { z } from '@/lib/domain/z';
 import type { FieldMap } from '../field-map';
+import type { SourceMemory } from '../kit/source-memory';
 import { objectsOf, VisibleSchema } from './describe';
 import { DailyLimit } from './limits';
 
-/** A small store of the worker's: what is put in comes out, or nothing does. Keys name the org and user they are of. */
-export interface SourceMemory {
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
-}
+export type { SourceMemory };
 
 const SCHEMA_FRESH_MS = 24 * 3_600_000;
 

@@ -162,5 +162,15 @@ export const examples: ConnectorExamples = {
       support: { state: 'present', value: { tickets: [] } },
     },
   },
-  somebodyElse: [{ to: COMPANY, gives: { ...company({ seats_bought: '5' }), id: '999' } }],
+  somebodyElse: [
+    { to: COMPANY, gives: { ...company({ seats_bought: '5' }), id: '999' } },
+    {
+      to: 'POST /crm/v3/objects/deals/batch/read',
+      gives: results(object('9999', { dealname: 'サンプル商事', hs_is_closed: 'true', hs_is_closed_won: 'false' })),
+    },
+    {
+      to: 'POST /crm/v3/objects/feedback_submissions/search',
+      gives: results(object('8009', { hs_value: '1', hs_submission_timestamp: '2026-10-01T05:00:00Z', hs_contact_id: '999' })),
+    },
+  ],
 };

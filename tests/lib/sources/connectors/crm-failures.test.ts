@@ -122,6 +122,21 @@ describe('a name that the system does not know', () => {
     expect(calls.length).toBeLessThanOrEqual(7);
   });
 
+  it('HubSpot: without the scope for what hangs on the company, the company alone is read', async () => {
+    const [company] = good('hubspot');
+    const to = String(company?.to);
+    const { answer, calls } = await read('hubspot', [
+      { to, gives: company?.gives },
+      { to: (await read('hubspot', good('hubspot'))).calls[0]?.to ?? '', status: 403, gives: { category: 'MISSING_SCOPES' } },
+    ]);
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    expect(answer.value.facets.plan).toMatchObject({ state: 'present' });
+    for (const name of ['opportunities', 'purchases', 'support', 'nps'] as const) {
+      expect(answer.value.facets[name], name).toMatchObject({ state: 'unknown', error: { kind: 'forbidden' } });
+    }
+    expect(calls).toHaveLength(2);
+  });
+
   it("Odoo: the company's own fields are left out, and said to be hidden", async () => {
     const partner = {
       id: 12,
