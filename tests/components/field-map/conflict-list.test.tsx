@@ -1,0 +1,49 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ConflictList } from '@/components/field-map/conflict-list';
+import { LocaleProvider } from '@/components/locale';
+import { mergeSources } from '@/lib/account/merge-sources';
+import type { Facets } from '@/lib/domain/account-snapshot';
+import { loadMessages } from '@/lib/i18n/messages';
+import { axeFindings } from '@/tests/support/axe';
+
+beforeAll(() => loadMessages('en'));
+
+const nowMs = Date.UTC(2026, 10, 23, 3);
+const HOUR = 3_600_000;
+const plan = (source: string, fetchedAtMs: number, value: object) => ({
+  source,
+  fetchedAtMs,
+  facets: { plan: { state: 'present', value, source, fetchedAtMs } } as Partial<Facets>,
+});
+const { conflicts } = mergeSources(
+  [
+    plan('crm', nowMs - HOUR, { seats: 120, mrr: { minor: 300_000, currency: 'JPY' }, planId: 'a' }),
+    plan('stripe', nowMs - 2 * HOUR, { seats: 125, mrr: { minor: 288_000, currency: 'JPY' }, planId: 'a' }),
+  ],
+  { format: 'tsugite-precedence/1', all: { order: ['crm', 'stripe'] } },
+);
+
+const show = (of: typeof conflicts) =>
+  render(
+    <LocaleProvider language="en" nowMs={nowMs}>
+      <ConflictList conflicts={of} nameOfSource={(id) => id.toUpperCase()} />
+    </LocaleProvider>,
+  ).container;
+
+describe('where sources differ', () => {
+  it('shows every value with its source and age, the one that counts first', async () => {
+    const container = show(conflicts);
+    const seats = screen.getByText('Seats bought').closest('div') ?? container;
+    const [first, second] = within(seats).getAllByRole('listitem');
+    expect(first).toHaveTextContent(/^120CRM · 1h ago · counts$/);
+    expect(second).toHaveTextContent(/^125STRIPE · 2h ago$/);
+    expect(screen.getByText('¥288,000')).toBeVisible();
+    expect(screen.queryByText('Plan')).toBeNull();
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  it('says nothing where all agree', () => {
+    expect(show([])).toBeEmptyDOMElement();
+  });
+});
