@@ -32,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   crm: { values: ['domain'], types: [], packages: ['@medv/finder'] },
   // Its frame half parses what comes in; that the scout reaches types alone is the scout's own test.
   dock: { values: ['domain'], types: ['crm'], packages: [] },
-  sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'csv-parse', 'read-excel-file'] },
+  sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'read-excel-file'] },
   signals: { values: ['pricing', 'domain'], types: [], packages: [] },
   learning: { values: ['domain'], types: [], packages: ['pure-rand'] },
   pricing: { values: ['domain'], types: [], packages: [] },

@@ -2,7 +2,13 @@ import type { FacetName } from '@/lib/domain/facet-names';
 import type { FieldMapping } from '../canonical/field-mapping';
 import { facetOfField } from '../canonical/fields';
 
-/** The part of a mapping that one facet is read by; null: none. What was bought elsewhere stands with the purchases and the rivals. */
+/** What is included of seats are the seats bought, where nobody says otherwise. */
+export const SEATS_BOUGHT = 'plan.seats';
+
+/**
+ * The part of a mapping that one facet is read by; null: none. What was bought elsewhere stands with the purchases and the rivals, and
+ * the seats bought with the seats used.
+ */
 export function onlyFacet(mapping: FieldMapping, name: FacetName): FieldMapping | null {
   const fields = Object.entries(mapping.fields).filter(([id]) => facetOfField(id) === name);
   const bought = name === 'competitors' && mapping.lists?.['purchases.items']?.fields.fromCompetitor !== undefined;
@@ -10,6 +16,8 @@ export function onlyFacet(mapping: FieldMapping, name: FacetName): FieldMapping 
     ([list]) => facetOfField(list) === name || (bought && list === 'purchases.items'),
   );
   if (fields.length === 0 && lists.length === 0) return null;
+  const seats = mapping.fields[SEATS_BOUGHT];
+  if (name === 'usage' && seats) fields.push([SEATS_BOUGHT, seats]);
   return { ...mapping, fields: Object.fromEntries(fields), lists: Object.fromEntries(lists) };
 }
 

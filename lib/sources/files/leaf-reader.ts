@@ -6,7 +6,7 @@ import type { FieldMapping } from '../canonical/field-mapping';
 import { ownLeaves } from '../canonical/own-leaves';
 import { Report } from '../report';
 import { boundedMemo } from './bounded-memo';
-import { columnsRead } from './field-groups';
+import { columnsRead, SEATS_BOUGHT } from './field-groups';
 import { type Cells, placesOf, rawRowOf } from './raw-cells';
 import type { MapperTerms } from './row-mapper';
 
@@ -47,7 +47,9 @@ const needsOthers = (ids: readonly string[]) => ids.some((id) => id === 'plan.no
  */
 export function leafReader(name: FacetName, mapping: FieldMapping, terms: MapperTerms): (cells: Cells) => object | null {
   const { source, nowMs } = terms;
-  const ids = Object.keys(mapping.fields);
+  const ids = Object.keys(mapping.fields).filter((id) => id.startsWith(`${name}.`));
+  const seatsBought =
+    name === 'usage' && mapping.fields[SEATS_BOUGHT] ? fieldReader('plan', SEATS_BOUGHT, mapping, terms) : () => null;
   const readers = ids.map((id) => fieldReader(name, id, mapping, terms));
   const origins = ids.map((id) => [id.slice(name.length + 1), mapping.fields[id]?.from ?? ''] as const);
   const allOrigins = Object.fromEntries(origins);
@@ -67,6 +69,10 @@ export function leafReader(name: FacetName, mapping: FieldMapping, terms: Mapper
     if (found === 0) return null;
     const from = found === ids.length ? allOrigins : Object.fromEntries(origins.filter(([leaf]) => leaf in own));
     if (isApart) return { state: 'present', value: own, source, fetchedAtMs: nowMs, origins: from };
+    if (own['seats.included'] === undefined && (own['seats.used'] ?? own['seats.share']) !== undefined) {
+      const { seats } = seatsBought(cells) ?? {};
+      if (seats !== undefined) own['seats.included'] = seats;
+    }
     const report = new Report();
     Object.assign(report.origins, from);
     const value = completed(name, { own, lists: {}, mapping, report, nowMs });
