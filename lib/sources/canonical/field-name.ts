@@ -41,6 +41,9 @@ function bare(path: string): string {
 const UNIT_BRACKETS =
   /[([【［（]\s*(?:単位[:：]?\s*)?(?:千円|万円|百万円|億円|円|税抜|税込|%|パーセント|pct|席|名|人|件|日|GB|MB|分|回|か月|ヶ月|ヵ月|カ月|月|months?|days?|jpy|usd|eur|yen|thousands?|in k|gb|任意|必須)\s*[)\]】］）]/gi;
 
+/** The same beside another word: `(月額・千円)`. */
+const UNIT_IN_BRACKETS = /[・、,/]\s*(?:百万円|千円|万円|億円|円|税抜|税込|%)\s*\)/g;
+
 /** An API name or a label in one form: width, case, snake and camel, the system's prefixes and suffixes, marks. */
 export function plainName(name: string): PlainName {
   const plain = bare(name.normalize('NFKC').trim()).slice(0, 200);
@@ -52,6 +55,7 @@ export function plainName(name: string): PlainName {
   const yearly = YEARLY.test(spaced);
   const essence = spaced
     .replace(UNIT_BRACKETS, ' ')
+    .replace(UNIT_IN_BRACKETS, ')')
     .replace(/[%％]/g, ' ')
     .replace(/年月日$/, '日')
     .toLocaleLowerCase('en');
