@@ -21,7 +21,16 @@ async function importInto(store: ImportStore, book: Blob, through: Through = (ba
   const table = await openTable(book);
   if (!table.ok) throw new Error(table.problem.code);
   const { columns, bytes, hash } = table.value;
-  const request = { name: 'book.csv', columns, bytes, hash, mapping: bookMapping, keyBy: 'external-id', store } as const;
+  const request = {
+    scope: 'crm|tenant|org|user',
+    name: 'book.csv',
+    columns,
+    bytes,
+    hash,
+    mapping: bookMapping,
+    keyBy: 'external-id',
+    store,
+  } as const;
   const report = await importRows({
     ...request,
     rows: through(table.value.rows()),

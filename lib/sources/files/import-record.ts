@@ -9,6 +9,8 @@ export type KeyKind = (typeof KEY_KINDS)[number];
 export interface ImportRecord {
   /** See `importKey`. */
   readonly key: string;
+  /** Whose file it is (`scopeKeyOf`): what one user brought in for one CRM is never shown to another, or in another. */
+  readonly scope: string;
   /** `file:<name>`; the same name is the same source, so that a newer file of that name updates this. */
   readonly source: string;
   readonly by: KeyKind;
@@ -23,12 +25,13 @@ export interface ImportRecord {
 }
 
 /** The key of a record. Parts are percent-encoded, so that no part can imitate another. */
-export function importKey(source: string, by: KeyKind, value: string): string {
-  return `${encodeURIComponent(source)}|${by}|${encodeURIComponent(value)}`;
+export function importKey(scope: string, source: string, by: KeyKind, value: string): string {
+  return [scope, source, by, value].map(encodeURIComponent).join('|');
 }
 
 /** How far an import came; written together with the rows it speaks of, or not at all. */
 export interface ImportCheckpoint {
+  readonly scope: string;
   readonly source: string;
   readonly run: string;
   /** Of the file's content. */

@@ -13,6 +13,8 @@ import type { TableBatch } from './table';
 import type { TableColumn } from './table-header';
 
 export interface ImportRequest {
+  /** Whose file it is: `scopeKeyOf` of the CRM and the user who is signed in. */
+  readonly scope: string;
   /** The file's name: it stands beside every value as `file:<name>`, and a newer file of that name updates what this one said. */
   readonly name: string;
   readonly rows: AsyncIterable<TableBatch>;
@@ -30,8 +32,11 @@ export interface ImportRequest {
   onProgress?(progress: ImportProgress): void;
 }
 
-/** A source's name is short in the vocabulary. */
-export const sourceOfFile = (name: string): string => `file:${name}`.slice(0, 60);
+/** The source that a file is. The vocabulary keeps it short: a long name is cut, with a digest of the whole so that it stays its own. */
+export function sourceOfFile(name: string): string {
+  const source = `file:${name}`;
+  return source.length <= 60 ? source : `${source.slice(0, 51)}~${bytesToHex(sha256(utf8ToBytes(name))).slice(0, 8)}`;
+}
 
 interface Start {
   readonly run: string;
@@ -41,16 +46,16 @@ interface Start {
 }
 
 /** Where this import begins: after the row that a stopped one of the same file and mapping came to, else at the first. */
-async function startOf({ name, hash, mapping, keyBy, store, clock }: ImportRequest): Promise<Result<Start>> {
+async function startOf({ scope, name, hash, mapping, keyBy, store, clock }: ImportRequest): Promise<Result<Start>> {
   const source = sourceOfFile(name);
   const plan = bytesToHex(sha256(utf8ToBytes(JSON.stringify([keyBy, mapping]))));
-  const before = await store.checkpoint(source);
+  const before = await store.checkpoint(scope, source);
   if (!before.ok) return before;
   const last = before.value;
   if (hash !== undefined && last && !last.isDone && last.hash === hash && last.plan === plan) {
     return { ok: true, value: { run: last.run, plan, fromRow: last.row, isFresh: false } };
   }
-  const holds = await store.holds(source);
+  const holds = await store.holds(scope, source);
   if (!holds.ok) return holds;
   const run = `${(hash ?? '').slice(0, 16)}-${clock.now()}`;
   return { ok: true, value: { run, plan, fromRow: 0, isFresh: !holds.value } };
@@ -61,7 +66,7 @@ async function startOf({ name, hash, mapping, keyBy, store, clock }: ImportReque
  * and column. Reading the same file again, or a newer one of the same name, updates and never doubles.
  */
 export async function importRows(request: ImportRequest): Promise<ImportReport> {
-  const { rows, columns, mapping, keyBy, store, clock, signal, name, hash, bytes } = request;
+  const { scope, rows, columns, mapping, keyBy, store, clock, signal, name, hash, bytes } = request;
   const problems = new ProblemList();
   let rowsRead = 0;
   let rowsSkipped = 0;
@@ -84,11 +89,22 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   const { run, plan, fromRow, isFresh } = start.value;
   const source = sourceOfFile(name);
   const hasItems = Object.keys(mapping.lists ?? {}).length > 0;
-  const reader = rowReader({ columns, mapping, by: keyBy, source, nowMs: clock.now() });
+  const reader = rowReader({ columns, mapping, by: keyBy, scope, source, nowMs: clock.now() });
   const onRepeated = (row: number, list: string, firstRow: number) =>
     problems.add({ code: 'twice', row, received: list, firstRow });
   const { rowsPerWrite = 2_000 } = request;
-  const terms = { store, source, rowsPerWrite, run, hash: hash ?? '', plan, isFresh: isFresh && !hasItems, hasItems, onRepeated };
+  const terms = {
+    store,
+    scope,
+    source,
+    rowsPerWrite,
+    run,
+    hash: hash ?? '',
+    plan,
+    isFresh: isFresh && !hasItems,
+    hasItems,
+    onRepeated,
+  };
   writer = new ImportWriter(terms, fromRow);
   const seen = new Map<string, number>();
   try {

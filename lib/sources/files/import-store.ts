@@ -6,10 +6,10 @@ import type { ImportCheckpoint, ImportRecord } from './import-record';
  * name), so that what was read is still so when it is written.
  */
 export interface ImportStore {
-  /** How far the last import of this source came. */
-  checkpoint(source: string): Promise<Result<ImportCheckpoint | undefined>>;
+  /** How far the last import of this source of this scope came. */
+  checkpoint(scope: string, source: string): Promise<Result<ImportCheckpoint | undefined>>;
   /** Is anything kept of this source? If not, nothing is read before it is written. */
-  holds(source: string): Promise<Result<boolean>>;
+  holds(scope: string, source: string): Promise<Result<boolean>>;
   /** What is kept under these keys, in their order. */
   readMany(keys: readonly string[]): Promise<Result<readonly (ImportRecord | undefined)[]>>;
   /** Puts the records under their keys and the checkpoint in place of the source's last: all of it, or nothing. */

@@ -5,6 +5,7 @@ import { mergeRow, type RowFacts } from './merge-row';
 
 export interface WriterTerms {
   readonly store: ImportStore;
+  readonly scope: string;
   readonly source: string;
   readonly run: string;
   readonly hash: string;
@@ -65,8 +66,8 @@ export class ImportWriter {
     this.#waiting = [];
     const merged = await this.#merged(rows);
     if (!merged.ok) return merged.error;
-    const { source, run, hash, plan, store } = this.#terms;
-    const checkpoint: ImportCheckpoint = { source, run, hash, plan, row: this.#seenRow, isDone };
+    const { scope, source, run, hash, plan, store } = this.#terms;
+    const checkpoint: ImportCheckpoint = { scope, source, run, hash, plan, row: this.#seenRow, isDone };
     const records = [...merged.value.values()];
     this.#writing = store.upsertMany(records, checkpoint).then((written) => {
       if (written.ok) {

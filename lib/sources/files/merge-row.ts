@@ -5,7 +5,7 @@ import { putEntries, type Where, withEntries } from './list-entries';
 
 /** A row as it is merged: the account it names and what it says of it. */
 export interface RowFacts {
-  readonly head: Pick<ImportRecord, 'key' | 'source' | 'by' | 'value'>;
+  readonly head: Pick<ImportRecord, 'key' | 'scope' | 'source' | 'by' | 'value'>;
   readonly facets: Partial<Facets>;
 }
 

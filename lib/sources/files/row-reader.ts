@@ -15,6 +15,7 @@ export interface RowReaderTerms {
   readonly columns: readonly TableColumn[];
   readonly mapping: FieldMapping;
   readonly by: KeyKind;
+  readonly scope: string;
   readonly source: string;
   readonly nowMs: number;
 }
@@ -39,7 +40,7 @@ function ruleOf({ fields, lists = {} }: FieldMapping, path: string): FieldFrom |
 }
 
 /** Reads rows of a table by a mapping, and says by row and column what is wrong with them. */
-export function rowReader({ columns, mapping, by, source, nowMs }: RowReaderTerms): RowReader {
+export function rowReader({ columns, mapping, by, scope, source, nowMs }: RowReaderTerms): RowReader {
   const map = rowMapper({ columns, mapping, source, nowMs });
   const rawRow = rawRowOf(columns);
   const key = keyReader(mapping, by);
@@ -68,7 +69,7 @@ export function rowReader({ columns, mapping, by, source, nowMs }: RowReaderTerm
       const { facets, problems } = map(row.cells);
       const told = problems.length === 0 ? [] : problems.map((problem) => toldOf(row.row, problem));
       return {
-        facts: { head: { key: importKey(source, by, value), source, by, value }, facets },
+        facts: { head: { key: importKey(scope, source, by, value), scope, source, by, value }, facets },
         problems: [...undecoded(row), ...told],
       };
     },

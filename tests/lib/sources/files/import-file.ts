@@ -40,6 +40,7 @@ export async function importText(
   const { columns, bytes, hash } = table.value;
   const rows = table.value.rows(more?.signal);
   return importRows({
+    scope: 'scope',
     name: 'book.csv',
     rows,
     columns,

@@ -33,7 +33,7 @@ const usage = mappingOf(
 type Store = ReturnType<typeof memoryStore>;
 
 function facetsOf({ records }: Store, id: string): Partial<Facets> {
-  const record = records.get(importKey('file:book.csv', 'external-id', id));
+  const record = records.get(importKey('scope', 'file:book.csv', 'external-id', id));
   if (!record) throw new Error(id);
   return z.parse(z.partial(Facets), facetsOfRecord(record)) as Partial<Facets>;
 }

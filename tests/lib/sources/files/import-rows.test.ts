@@ -7,7 +7,7 @@ import { accountMapping, importText, mappingOf, NOW_MS } from './import-file';
 import { memoryStore } from './memory-store';
 
 const book = 'id,name,plan,seats,mrr\nA-1,見本商事,work-standard,10,18000\nA-2,サンプル精密,work-business,50,135000\n';
-const keyOf = (id: string) => importKey('file:book.csv', 'external-id', id);
+const keyOf = (id: string) => importKey('scope', 'file:book.csv', 'external-id', id);
 
 describe('an import', () => {
   it('keeps each row as facts of its account, with the column that each came from', async () => {

@@ -21,6 +21,7 @@ async function* rowsUntil(stopAt: number, stop: AbortController): AsyncGenerator
 function importUntil(stopAt: number, store: ImportStore) {
   const stop = new AbortController();
   const request = {
+    scope: 'scope',
     name: 'book.csv',
     columns,
     mapping: accountMapping,
@@ -41,7 +42,7 @@ describe('an import that is stopped', () => {
         const { store, records, checkpoints } = memoryStore();
         const stopped = await importUntil(stopAt, store);
         expect(stopped.state).toBe('stopped');
-        expect(stopped.upToRow).toBe(checkpoints.get('file:book.csv')?.row ?? 0);
+        expect(stopped.upToRow).toBe(checkpoints.get('scope file:book.csv')?.row ?? 0);
         expect([...records.values()].map(({ value }) => value)).toEqual(
           Array.from({ length: Math.max(0, stopped.upToRow - 1) }, (_, at) => `A-${at}`),
         );

@@ -8,8 +8,10 @@ export function memoryStore({ failAt }: { failAt?: number } = {}) {
   let writes = 0;
   let reads = 0;
   const store: ImportStore = {
-    checkpoint: async (source) => ({ ok: true, value: checkpoints.get(source) }),
-    holds: async (source) => ({ ok: true, value: [...records.values()].some((record) => record.source === source) }),
+    checkpoint: async (scope, source) => ({ ok: true, value: checkpoints.get(`${scope} ${source}`) }),
+    holds: async (scope, source) => {
+      return { ok: true, value: [...records.values()].some((one) => one.scope === scope && one.source === source) };
+    },
     readMany: async (keys) => {
       reads += 1;
       return { ok: true, value: keys.map((key) => records.get(key)) };
@@ -18,7 +20,7 @@ export function memoryStore({ failAt }: { failAt?: number } = {}) {
       writes += 1;
       if (writes === failAt) return { ok: false, error: { kind: 'storage-failed', reason: 'full' } };
       for (const record of structuredClone(batch)) records.set(record.key, record);
-      checkpoints.set(checkpoint.source, checkpoint);
+      checkpoints.set(`${checkpoint.scope} ${checkpoint.source}`, checkpoint);
       return { ok: true, value: undefined };
     },
   };
