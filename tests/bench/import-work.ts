@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { ImportRecord } from '@/lib/sources/files/import-record';
 import type { ImportReport } from '@/lib/sources/files/import-report';
 import { importRows } from '@/lib/sources/files/import-rows';
@@ -40,14 +39,13 @@ async function importInto(store: ImportStore, book: Blob, through: Through = (ba
   return report;
 }
 
+/** Each page has a disk of its own, so that nothing is tidied up after another measurement meanwhile. */
 async function inDatabase<T>(work: (db: Awaited<ReturnType<typeof openImports>>) => Promise<T>): Promise<T> {
-  await Dexie.delete('imports');
   const db = await openImports('imports');
   try {
     return await work(db);
   } finally {
     db.close();
-    await Dexie.delete('imports');
   }
 }
 
