@@ -79,6 +79,7 @@ describe('an import that is stopped', () => {
       throw new DOMException('gone', 'NotReadableError');
     }
     const request = {
+      scope: 'scope',
       name: 'book.csv',
       columns,
       mapping: accountMapping,
