@@ -20,6 +20,11 @@ export interface DockToggle {
   tsugite: 'dock.toggle';
 }
 
+/** Scout → worker: an account page is being opened. It asks for nothing and is not answered: it only lets the worker start while the page still loads. */
+export interface DockWake {
+  tsugite: 'wake';
+}
+
 export interface DockLayout {
   side: 'left' | 'right';
   /** CSS pixels, 320 to 560. */

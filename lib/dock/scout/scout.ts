@@ -1,4 +1,4 @@
-import type { DockLayout } from '../protocol';
+import type { DockLayout, DockWake } from '../protocol';
 import { createDockHost } from './dock-host';
 import { createFramePort } from './frame-port';
 import { watchLeaving } from './leaving';
@@ -111,6 +111,9 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
     port.close();
     host.remove();
   });
+  // Without a worker the extension has no process, and the frame would wait for one to start.
+  const wake: DockWake = { tsugite: 'wake' };
+  if (page().recognition.state === 'account') chrome.runtime.sendMessage(wake).catch(() => undefined);
   if (document.readyState === 'complete') settleWhenIdle();
   else addEventListener('load', settleWhenIdle, { signal });
 }
