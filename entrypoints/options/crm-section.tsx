@@ -37,10 +37,14 @@ function Crm({ recipe }: { recipe: CrmRecipe }) {
         <h3>{recipe.name}</h3>
         {hosts.isSuccess && <Badge tone={on ? 'good' : 'plain'}>{t(on ? 'options.crm.on' : 'options.crm.off')}</Badge>}
         <span className="row-end">
-          {on ? (
-            <Button onPress={() => disable.mutate()}>{t('options.crm.turn-off')}</Button>
-          ) : (
-            <Button look="primary" onPress={() => enable.mutate(request())}>
+          {/* Two buttons, not one that changes: the colours of one would fade into the other's. */}
+          {hosts.isSuccess && on && (
+            <Button key="off" onPress={() => disable.mutate()}>
+              {t('options.crm.turn-off')}
+            </Button>
+          )}
+          {hosts.isSuccess && !on && (
+            <Button key="on" look="primary" onPress={() => enable.mutate(request())}>
               {t('options.crm.turn-on')}
             </Button>
           )}
