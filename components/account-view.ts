@@ -49,6 +49,12 @@ export interface ContractView {
   noticeAssumed: boolean;
   /** Last day to begin the talk, so that a trial and the buyer's approval fit before the notice. */
   talkOn: IsoDate;
+  /** What still fits when the talk begins today (X4). Days are calendar days. */
+  left: {
+    state: 'on-time' | 'short-trial' | 'no-trial' | 'approval-only' | 'after-notice' | 'renewed';
+    trialDays: number;
+    approvalDays: number;
+  };
 }
 
 /** A piece of a filled text. Only `text` and `live` may be read out or copied. */

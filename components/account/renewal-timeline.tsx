@@ -58,6 +58,11 @@ export function RenewalTimeline({ contract, snapshot }: { contract: ContractView
               );
             })}
           </ol>
+          {contract.left.state !== 'on-time' && (
+            <p className="timeline-left num">
+              {t(`renewal.left.${contract.left.state}`, { trial: contract.left.trialDays, approval: contract.left.approvalDays })}
+            </p>
+          )}
         </>
       )}
     </Section>

@@ -14,7 +14,7 @@ export function NpsAnswers({ responses }: { responses: readonly NpsResponse[] })
         const band = bandOf(answer.score);
         const who = [answer.name, answer.role && code('role', answer.role)].filter(Boolean).join(' · ');
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no id of its own and the list never changes order
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no id of its own, and a row holds no state that could stay behind
           <li key={index}>
             <b className="nps-pill num" data-band={band}>
               {answer.score}

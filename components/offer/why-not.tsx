@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/section';
 import type { Candidate, ReasonCode } from '@/lib/domain/decision/candidate';
 import type { Distance } from '@/lib/offers/distance/change';
 import type { AccountView } from '../account-view';
-import { useLocale } from '../locale';
+import { daysUntil, useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { distanceWords } from './distance-words';
 import { ruleWords } from './rule-words';
@@ -21,12 +21,15 @@ const ICONS: Record<WhyNotGroup, IconName> = {
   notEligible: 'cross',
 };
 
+/** Codes that a rule of the offer's own explains; a guardrail holds whatever the rules say. */
+const RULED: readonly ReasonCode[] = ['NOT_ELIGIBLE', 'NOT_APPLICABLE', 'NOT_SUITABLE', 'UNKNOWN_FACT'];
+
 function useDetail(view: AccountView): (candidate: Candidate) => string {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const words = ruleWords(locale, vocabulary);
   return (candidate) => {
-    const rule = decidingRule(candidate);
+    const rule = RULED.includes(candidate.code) ? decidingRule(candidate) : undefined;
     const offer = view.playbook.offers.find((one) => one.id === candidate.offerId);
     if (candidate.code === 'OUTRANKED')
       return locale.t('whynot.outranked', { name: view.offer ? locale.of(view.offer.name) : '' });
@@ -35,6 +38,11 @@ function useDetail(view: AccountView): (candidate: Candidate) => string {
       const from = offer.validFrom ? locale.date(offer.validFrom) : '';
       const until = offer.validUntil ? locale.date(offer.validUntil) : '';
       return locale.t('whynot.valid', { from, until });
+    }
+    if (candidate.until) {
+      const count = Math.max(0, daysUntil(locale.today, candidate.until));
+      const why = locale.t(`code.reason.${candidate.code}`);
+      return locale.t('whynot.rests', { why, date: locale.date(candidate.until), count });
     }
     if (rule?.verdict === 'unknown') return locale.t('whynot.unknown', { fact: words.missing(rule) });
     const actual = rule && words.actual(rule);

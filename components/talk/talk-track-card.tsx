@@ -66,7 +66,7 @@ export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: Talk
         <Disclosure summary={t('talk.more', { count: talk.points.length })}>
           <ul className="talk-points" {...spoken}>
             {talk.points.map((words, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the points of a track never change order
+              // biome-ignore lint/suspicious/noArrayIndexKey: a point has no id, and its words hold no state that could stay behind
               <li key={index}>
                 <Words words={words} />
               </li>
@@ -77,7 +77,7 @@ export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: Talk
               <h3>{t('talk.do-not-say')}</h3>
               <ul className="talk-points" data-not {...spoken}>
                 {talk.doNotSay.map((words, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the list of a track never changes order
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a line has no id, and its words hold no state that could stay behind
                   <li key={index}>
                     <Words words={words} />
                   </li>

@@ -15,8 +15,10 @@ import { limitAt, meterPoints, seatsBought, seatsInUse } from '@/lib/signals/met
 import { latestAnswers, npsDistribution } from '@/lib/signals/nps';
 import { present } from '@/lib/signals/reading';
 import { signalReader } from '@/lib/signals/registry';
+import { renewalTerms } from '@/lib/signals/renewal-terms';
 import type { SignalInput } from '@/lib/signals/signal';
 import { signalInput } from '@/lib/signals/signal-input';
+import { timeLeft } from '@/lib/signals/time-left';
 import { writeToken } from './write-token';
 
 export interface ViewRequest {
@@ -57,21 +59,16 @@ function npsOf(input: SignalInput): NpsView | undefined {
 }
 
 function contractOf(input: SignalInput, offer: Offer | undefined): ContractView | undefined {
-  const plan = present(input, 'plan');
-  const { defaultNoticeDays, buyerApprovalDays, calendar } = input.playbook.policy;
-  if (plan?.renewalOn === undefined) return undefined;
-  const terms = {
-    renewalOn: plan.renewalOn,
-    noticeDays: plan.noticeDays ?? defaultNoticeDays,
-    approvalDays: buyerApprovalDays,
-    trialDays: offer?.proposal.trialDays ?? 0,
-  };
+  const terms = renewalTerms(input, offer?.proposal.trialDays ?? 0);
+  if (!terms) return undefined;
+  const { calendar } = input.playbook.policy;
   const days = backwardCalendar(terms, calendar);
   return {
-    renewalOn: plan.renewalOn,
+    renewalOn: terms.renewalOn,
     noticeOn: days.noticeOn,
-    noticeAssumed: plan.noticeDays === undefined,
+    noticeAssumed: present(input, 'plan')?.noticeDays === undefined,
     talkOn: days.startOn,
+    left: timeLeft(terms, input.today, calendar),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type BackwardCalendar, backwardCalendar } from '@/lib/signals/backward-calendar';
-import { present } from '@/lib/signals/reading';
+import { renewalTerms } from '@/lib/signals/renewal-terms';
 import { offerOf, type TokenInput } from './token';
 
 /**
@@ -7,14 +7,6 @@ import { offerOf, type TokenInput } from './token';
  * only where the offer has one.
  */
 export function calendarOf(input: TokenInput): BackwardCalendar | undefined {
-  const plan = present(input, 'plan');
-  if (!plan?.renewalOn) return undefined;
-  const { policy } = input.playbook;
-  const terms = {
-    renewalOn: plan.renewalOn,
-    noticeDays: plan.noticeDays ?? policy.defaultNoticeDays,
-    approvalDays: policy.buyerApprovalDays,
-    trialDays: offerOf(input)?.proposal.trialDays ?? 0,
-  };
-  return backwardCalendar(terms, policy.calendar);
+  const terms = renewalTerms(input, offerOf(input)?.proposal.trialDays ?? 0);
+  return terms && backwardCalendar(terms, input.playbook.policy.calendar);
 }

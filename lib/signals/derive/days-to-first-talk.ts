@@ -2,6 +2,7 @@ import { backwardCalendar } from '../backward-calendar';
 import { daysBetween } from '../days';
 import type { SignalExample } from '../example';
 import { factUse, known, present, unknown } from '../reading';
+import { renewalTerms } from '../renewal-terms';
 import type { Signal } from '../signal';
 
 /**
@@ -13,13 +14,12 @@ export const signal: Signal<number> = {
   unit: 'days',
   telling: 74,
   derive(input) {
-    const plan = present(input, 'plan');
-    if (plan?.renewalOn === undefined) return unknown('plan.renewalOn');
-    const { defaultNoticeDays, buyerApprovalDays, calendar } = input.playbook.policy;
-    const noticeDays = plan.noticeDays ?? defaultNoticeDays;
-    const terms = { renewalOn: plan.renewalOn, noticeDays, approvalDays: buyerApprovalDays, trialDays: 0 };
-    const facts = [factUse(input, 'plan.renewalOn', plan.renewalOn)];
-    if (plan.noticeDays !== undefined) facts.push(factUse(input, 'plan.noticeDays', plan.noticeDays));
+    const terms = renewalTerms(input, 0);
+    if (!terms) return unknown('plan.renewalOn');
+    const { calendar } = input.playbook.policy;
+    const noticeDays = present(input, 'plan')?.noticeDays;
+    const facts = [factUse(input, 'plan.renewalOn', terms.renewalOn)];
+    if (noticeDays !== undefined) facts.push(factUse(input, 'plan.noticeDays', noticeDays));
     return known(daysBetween(input.today, backwardCalendar(terms, calendar).startOn), ...facts);
   },
 };
