@@ -17,13 +17,13 @@ interface NextMoveProps {
 /** The move after a refusal of the offer shown, decided anew on the facts and the reason. */
 export function NextMove({ view, reason, customerLanguage, listenerRole }: NextMoveProps) {
   const { offer, decision } = view;
-  const proofFor = useMemo(() => {
+  const provenOfferIds = useMemo(() => {
     const voices = proofViewOf({ view, customerLanguage, listenerRole })?.voices ?? [];
     return voices.length > 0 && offer ? [offer.id] : [];
   }, [view, customerLanguage, listenerRole, offer]);
   const move = useMemo(() => {
     const refusal = offer && { offerId: offer.id, reason, atMs: decision.decidedAtMs };
-    return refusal && nextMove({ ...decideInputOf(view), proofFor }, refusal);
-  }, [view, offer, decision, reason, proofFor]);
+    return refusal && nextMove({ ...decideInputOf(view), provenOfferIds }, refusal);
+  }, [view, offer, decision, reason, provenOfferIds]);
   return move ? <NextMoveLine move={move} /> : null;
 }

@@ -40,5 +40,8 @@ export interface Move {
   readonly why: MoveReason;
 }
 
-/** `proofFor`: the offers for which a customer's words may be told to this account; missing: those with a voice that has consent. */
-export type LadderInput = DecideInput & { readonly proofFor?: readonly string[] | undefined };
+/**
+ * `provenOfferIds`: the offers for which a customer's words may be told to this account, as the selection of voices says; that alone knows
+ * consent, standing and whose competitor listens. Missing: none.
+ */
+export type LadderInput = DecideInput & { readonly provenOfferIds?: readonly string[] | undefined };

@@ -2,7 +2,6 @@ import type { Candidate } from '@/lib/domain/decision/candidate';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { LadderMove } from '@/lib/domain/playbook/ladder';
 import type { Offer, OfferKind } from '@/lib/domain/playbook/offer';
-import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { workPrice } from '@/lib/pricing/price-effect';
 import { addDays } from '@/lib/signals/days';
 import type { SignalInput } from '@/lib/signals/signal';
@@ -85,25 +84,12 @@ function openOffer(kind: OfferKind, ground: Ground): Move | null {
   return { move: kind, offerId: best.offerId, why };
 }
 
-/** Has anybody who bought this very thing agreed that their words are told? */
-export function hasVoice({ proposal }: Offer, { testimonials, plans }: Playbook, today: string): boolean {
-  const planIds = [proposal.planId, proposal.productPlanId].filter((id) => id !== undefined);
-  const productIds = plans.filter((plan) => plan.id === proposal.productPlanId).map((plan) => plan.productId);
-  const addOnIds = (proposal.addOns ?? []).map((addOn) => addOn.addOnId);
-  return testimonials.some(({ consent, standing, toPlanId, addOnId, productId }) => {
-    if (consent.scope === 'internal' || consent.expiresOn < today || !standing.customer) return false;
-    const isOfPlan = toPlanId !== undefined && planIds.includes(toPlanId);
-    return isOfPlan || (addOnId !== undefined && addOnIds.includes(addOnId)) || productIds.includes(productId);
-  });
-}
-
 /** The move, if it is open; `stop` is not a step, it is what is left. */
 export function stepOf(move: Exclude<LadderMove, 'stop'>, ground: Ground): Move | null {
   const { of, input, refused, refusal, decision } = ground;
   const { policy } = of.playbook;
   if (move === 'proof') {
-    const isProven = of.proofFor ? of.proofFor.includes(refused.id) : hasVoice(refused, of.playbook, input.today);
-    return isProven ? { move, offerId: refused.id, why: 'words-of-others' } : null;
+    return of.provenOfferIds?.includes(refused.id) ? { move, offerId: refused.id, why: 'words-of-others' } : null;
   }
   if (move === 'approval-sheet') {
     const on = workingDayOnOrAfter(addDays(input.today, policy.buyerApprovalDays), policy.calendar);

@@ -25,14 +25,20 @@ interface Case {
   history?: AccountHistory;
   policy?: Partial<Playbook['policy']>;
   testimonials?: Testimonial[];
-  proofFor?: string[];
+  provenOfferIds?: string[] | undefined;
 }
 
 function moved(reason: RefusalReason, beside: Offer[] = [], more: Case = {}, offer: Offer = refused) {
   const playbook = { ...miniPlaybook([offer, ...beside], more.policy), testimonials: more.testimonials ?? [] };
   const builder = more.builder ?? calm().interest({ kind: 'asked', subject: 'sign', onDate: day(-2) });
   return nextMove(
-    { snapshot: builder.build(), playbook, history: more.history ?? NO_HISTORY, now: TODAY_MS, proofFor: more.proofFor },
+    {
+      snapshot: builder.build(),
+      playbook,
+      history: more.history ?? NO_HISTORY,
+      now: TODAY_MS,
+      provenOfferIds: more.provenOfferIds,
+    },
     { offerId: offer.id, reason, atMs: TODAY_MS },
   );
 }
@@ -169,20 +175,16 @@ describe('no need, my boss decides, another is cheaper, no trust', () => {
     expect(moved('authority')).toEqual({ move: 'approval-sheet', offerId: 'o', on: '2026-12-14', why: 'own-approval' });
   });
 
-  it('O250 tells the words of others where someone agreed to it, then lets it be tried', () => {
+  it('O250 tells the words of others where the selection of voices has some, and never by itself; then lets it be tried', () => {
     const trial = open('trial', 'trial', packs(1));
     for (const reason of ['competitor', 'trust'] as const) {
-      expect(moved(reason, [trial], { testimonials: [voice] })).toEqual({ move: 'proof', offerId: 'o', why: 'words-of-others' });
-      expect(moved(reason, [trial], { testimonials: [voice], proofFor: [] }).move).not.toBe('proof');
+      const proven = moved(reason, [trial], { provenOfferIds: ['o'] });
+      expect(proven).toEqual({ move: 'proof', offerId: 'o', why: 'words-of-others' });
+      for (const provenOfferIds of [[], ['trial'], undefined]) {
+        expect(moved(reason, [trial], { testimonials: [voice], provenOfferIds }).move).not.toBe('proof');
+      }
     }
-    const expired = { ...voice, consent: { ...voice.consent, expiresOn: day(-1) } };
-    for (const bad of [
-      expired,
-      { ...voice, addOnId: 'sso' },
-      { ...voice, consent: { ...voice.consent, scope: 'internal' as const } },
-    ])
-      expect(moved('competitor', [trial], { testimonials: [bad] }).offerId).toBe('trial');
-    expect(moved('trust', [], { proofFor: ['o'] }).move).toBe('proof');
+    expect(moved('competitor', [trial]).offerId).toBe('trial');
   });
 });
 
