@@ -4,7 +4,7 @@ import { type Locale, useLocale } from '../locale';
 
 /** A value as one source says it. `value` undefined: it says that there is none. */
 export interface ClaimView {
-  value: unknown;
+  value?: unknown;
   source: string;
   fetchedAtMs: number;
 }

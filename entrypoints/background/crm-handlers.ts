@@ -3,9 +3,20 @@ import type { Handlers } from '@/lib/messaging/server';
 import { disabledCrms, setCrmDisabled } from './disabled-crms';
 import { grantedOrigins, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
 
+type CrmHandlers = Pick<
+  Handlers,
+  `crm.${'list' | 'enable' | 'disable' | 'choose'}` | 'site.describe' | `recipe.${'save' | 'remove'}`
+>;
+
+const none = async () => ({ ok: false, error: { kind: 'not-found', what: 'channel' } }) as const;
+
 /** Turning a CRM on and off. The permission itself was asked for by the page, on a click, as the browser demands. */
-export const crmHandlers: Pick<Handlers, 'crm.list' | 'crm.enable' | 'crm.disable'> = {
-  'crm.list': async () => ({ ok: true, value: { disabled: await disabledCrms() } }),
+export const crmHandlers: CrmHandlers = {
+  'crm.list': async () => ({ ok: true, value: { disabled: await disabledCrms(), sites: [], recipes: [], chosen: {} } }),
+  'crm.choose': none,
+  'site.describe': none,
+  'recipe.save': none,
+  'recipe.remove': none,
 
   async 'crm.enable'({ crm }) {
     const recipe = offeredRecipes.find(({ id }) => id === crm);

@@ -4,10 +4,13 @@ import { trustOwnPagesOnly } from '@/lib/storage/access-level';
 import { connectionHandlers } from './connection-handlers';
 import { crmHandlers } from './crm-handlers';
 import { dataHandlers } from './data-handlers';
+import { importHandlers } from './import-handlers';
+import { pageHandlers } from './page-handlers';
 import { togglePanel } from './panel-toggle';
 import { refreshHandler } from './refresh-handler';
 import { installSamplePlaybook } from './sample-playbook';
 import { scoutOpenTabs, syncScoutScripts } from './scout-scripts';
+import { sourceHandlers } from './source-handlers';
 import { workerCache } from './worker-cache';
 
 const SWEEP = 'sweep';
@@ -21,7 +24,15 @@ async function startScouts(): Promise<void> {
 export default defineBackground(() => {
   const cache = workerCache();
 
-  serve({ ...refreshHandler(cache), ...connectionHandlers(cache), ...crmHandlers, ...dataHandlers(cache) });
+  serve({
+    ...refreshHandler(cache),
+    ...connectionHandlers(cache),
+    ...crmHandlers,
+    ...sourceHandlers(cache),
+    ...importHandlers(cache),
+    ...pageHandlers,
+    ...dataHandlers(cache),
+  });
 
   chrome.runtime.onInstalled.addListener(async () => {
     await Promise.all([

@@ -1,16 +1,6 @@
-/** A value as one source says it. `undefined`: the source says that there is none. */
-export interface Claim {
-  value: unknown;
-  source: string;
-  fetchedAtMs: number;
-}
+import type { Claim, Conflict } from '@/lib/domain/conflict';
 
-/** Sources that say different things of one field. `path`: `plan.seats`, `usage.metrics.storage`, `plan` for "there is none". */
-export interface Conflict {
-  path: string;
-  chosen: Claim;
-  others: Claim[];
-}
+export type { Claim, Conflict } from '@/lib/domain/conflict';
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

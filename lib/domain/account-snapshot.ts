@@ -1,4 +1,5 @@
 import { AccountRef, Identity } from './account-ref';
+import { Conflict } from './conflict';
 import { facetOf } from './facet';
 import type { FacetName } from './facet-names';
 import { Competitors, Contacts, Interest, Lifecycle, Opportunities, Purchases, Support } from './facets/history';
@@ -33,5 +34,7 @@ export const AccountSnapshot = z.object({
   /** Who read it. Missing only in snapshot files that were written by hand. */
   identity: z.optional(Identity),
   facets: Facets,
+  /** Where its sources say different things. */
+  conflicts: z.optional(z.array(Conflict)),
 });
 export type AccountSnapshot = z.infer<typeof AccountSnapshot>;

@@ -14,6 +14,7 @@ export type MessageSender = Pick<chrome.runtime.MessageSender, 'id' | 'origin' |
 const PAGES: Readonly<Record<string, SenderKind>> = {
   '/sidebar.html': 'frame',
   '/options.html': 'page',
+  '/site.html': 'page',
   '/welcome.html': 'page',
 };
 

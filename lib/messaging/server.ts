@@ -4,20 +4,30 @@ import { CHANNELS, type ChannelName, type Request, type Response, requestOf } fr
 import { type Answer, Call } from './envelope';
 import { type MessageSender, type OwnIdentity, senderKind } from './sender';
 
+/** The page that asks. `tabId`: the tab that it stands in, e.g. the CRM's own with the panel in it. */
+export interface Caller {
+  tabId?: number | undefined;
+}
+
 /** What the worker does for each channel. */
-export type Handlers = { [C in ChannelName]: (request: Request<C>) => Promise<Result<Response<C>>> };
+export type Handlers = { [C in ChannelName]: (request: Request<C>, caller: Caller) => Promise<Result<Response<C>>> };
 
 function isChannel(name: string): name is ChannelName {
   return Object.hasOwn(CHANNELS, name);
 }
 
 /** Parses what is asked with the channel's schema and only then lets the handler see it. */
-async function handle<C extends ChannelName>(handlers: Pick<Handlers, C>, channel: C, request: unknown): Promise<Answer> {
+async function handle<C extends ChannelName>(
+  handlers: Pick<Handlers, C>,
+  channel: C,
+  request: unknown,
+  caller: Caller,
+): Promise<Answer> {
   const parsed = z.safeParse(requestOf(channel), request);
   if (!parsed.success) {
     return { ok: false, error: { kind: 'unexpected-shape', path: parsed.error.issues[0]?.path.join('.') ?? '' } };
   }
-  return handlers[channel](parsed.data);
+  return handlers[channel](parsed.data, caller);
 }
 
 /**
@@ -31,7 +41,7 @@ export function answerTo(handlers: Handlers, own: OwnIdentity, message: unknown,
   if (!call.success || !isChannel(call.data.channel)) return null;
   const { channel, request } = call.data;
   if (!CHANNELS[channel].senders.includes(kind)) return null;
-  return handle(handlers, channel, request).catch((error: unknown) => {
+  return handle(handlers, channel, request, { tabId: sender.tab?.id }).catch((error: unknown) => {
     console.error(`channel ${channel}`, error);
     return { ok: false, error: { kind: 'unreachable' } };
   });

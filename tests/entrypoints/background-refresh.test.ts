@@ -41,7 +41,7 @@ describe('account.refresh', () => {
   it('asks nothing of the network without a connection of that very user', async () => {
     network(ended);
     await tokenStore.write(HOST, TARO, tokens({ identity: TARO }));
-    const answer = await refreshHandler(cache)['account.refresh'](request);
+    const answer = await refreshHandler(cache)['account.refresh'](request, {});
     expect(answer).toEqual({ ok: false, error: { kind: 'unauthorised' } });
     expect(calls).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe('account.refresh', () => {
     await cache.writeSnapshot(A);
     await tokenStore.write(HOST, HANAKO, tokens({ refreshToken: 'r' }));
     network((url) => (url.pathname.endsWith('/token') ? json({ error: 'invalid_grant' }, 400) : ended()));
-    const answer = await refreshHandler(cache)['account.refresh'](request);
+    const answer = await refreshHandler(cache)['account.refresh'](request, {});
     expect(answer).toEqual({ ok: false, error: { kind: 'unauthorised' } });
     expect(calls.filter((path) => path.endsWith('/token'))).toHaveLength(1);
     expect(await tokenStore.read(HOST, HANAKO)).toBeUndefined();
@@ -60,18 +60,21 @@ describe('account.refresh', () => {
   it('keeps a token whose renewal merely could not be asked for now', async () => {
     await tokenStore.write(HOST, HANAKO, tokens({ refreshToken: 'r' }));
     network((url) => (url.pathname.endsWith('/token') ? new Response('', { status: 503 }) : ended()));
-    await refreshHandler(cache)['account.refresh'](request);
+    await refreshHandler(cache)['account.refresh'](request, {});
     expect(await tokenStore.read(HOST, HANAKO)).toMatchObject({ refreshToken: 'r' });
   });
 
   it('leaves an organisation alone that asked for it, for every account and also after the worker died', async () => {
     await tokenStore.write(HOST, HANAKO, tokens());
     network(() => json([{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'x' }], 503, { 'retry-after': '120' }));
-    const first = await refreshHandler(cache)['account.refresh'](request);
+    const first = await refreshHandler(cache)['account.refresh'](request, {});
     expect(first).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
     const before = calls.length;
     const other = { ...request, ref: { ...A.ref, accountId: '0015g00000TsugjAAB' } };
-    expect(await refreshHandler(cache)['account.refresh'](other)).toMatchObject({ ok: false, error: { kind: 'rate-limited' } });
+    expect(await refreshHandler(cache)['account.refresh'](other, {})).toMatchObject({
+      ok: false,
+      error: { kind: 'rate-limited' },
+    });
     expect(calls).toHaveLength(before);
   });
 });
@@ -80,9 +83,12 @@ describe('connection', () => {
   it('is that of the user the page shows, or none', async () => {
     await tokenStore.write(HOST, HANAKO, tokens());
     const { 'connection.status': status } = connectionHandlers(cache);
-    expect(await status({ ...HOST, identity: HANAKO })).toMatchObject({ value: { state: 'connected', identity: HANAKO } });
-    expect(await status({ ...HOST, identity: { userId: TARO.userId } })).toEqual({ ok: true, value: { state: 'signed-out' } });
-    expect(await status({ ...HOST, tenant: 'other.my.salesforce.com' })).toMatchObject({ value: { state: 'signed-out' } });
+    expect(await status({ ...HOST, identity: HANAKO }, {})).toMatchObject({ value: { state: 'connected', identity: HANAKO } });
+    expect(await status({ ...HOST, identity: { userId: TARO.userId } }, {})).toEqual({
+      ok: true,
+      value: { state: 'signed-out' },
+    });
+    expect(await status({ ...HOST, tenant: 'other.my.salesforce.com' }, {})).toMatchObject({ value: { state: 'signed-out' } });
   });
 
   it.each([
@@ -91,7 +97,7 @@ describe('connection', () => {
     ['mihon.my.salesforce.com@example.com', 'misconfigured'],
     ['mihon.my.salesforce.com', 'forbidden'],
   ])('opens no sign-in at %s', async (tenant, kind) => {
-    const answer = await connectionHandlers(cache)['connection.connect']({ crm: 'salesforce', tenant, expected: {} });
+    const answer = await connectionHandlers(cache)['connection.connect']({ crm: 'salesforce', tenant, expected: {} }, {});
     expect(answer).toMatchObject({ ok: false, error: { kind } });
   });
 
@@ -101,7 +107,7 @@ describe('connection', () => {
     for (const snapshot of [A, taros]) await cache.writeSnapshot(snapshot);
     await tokenStore.write(HOST, HANAKO, tokens());
     await tokenStore.write(HOST, TARO, tokens({ identity: TARO }));
-    await connectionHandlers(cache)['connection.disconnect']({ ...HOST, identity: HANAKO });
+    await connectionHandlers(cache)['connection.disconnect']({ ...HOST, identity: HANAKO }, {});
     expect(await cache.readSnapshot(keyOf(A))).toEqual({ ok: true, value: undefined });
     expect(await cache.readSnapshot(keyOf(taros))).toEqual({ ok: true, value: taros });
     expect(await tokenStore.list(HOST)).toHaveLength(1);

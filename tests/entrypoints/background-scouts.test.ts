@@ -58,27 +58,30 @@ describe('the scout', () => {
 
 describe('turning a CRM on and off', () => {
   it('is refused where the host was not granted, or the CRM is none', async () => {
-    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' })).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
-    expect(await crmHandlers['crm.enable']({ crm: 'nobody' })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' }, {})).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    expect(await crmHandlers['crm.enable']({ crm: 'nobody' }, {})).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 
   it('registers and starts the scout, and takes it away with the permission', async () => {
     world.granted.add(LIGHTNING);
     world.tabs = [{ id: 1, url: 'https://mihon.lightning.force.com/' }];
-    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' })).toEqual({ ok: true, value: { origins: [LIGHTNING] } });
+    expect(await crmHandlers['crm.enable']({ crm: 'salesforce' }, {})).toEqual({ ok: true, value: { origins: [LIGHTNING] } });
     expect(world.injected).toEqual([1]);
-    await crmHandlers['crm.disable']({ crm: 'salesforce' });
+    await crmHandlers['crm.disable']({ crm: 'salesforce' }, {});
     expect(world.scripts.size).toBe(0);
     expect([...world.granted]).toEqual([]);
-    expect(await crmHandlers['crm.list']({})).toEqual({ ok: true, value: { disabled: ['salesforce'] } });
+    expect(await crmHandlers['crm.list']({}, {})).toEqual({
+      ok: true,
+      value: { disabled: ['salesforce'], sites: [], recipes: [], chosen: {} },
+    });
   });
 
   it('stays off although the host is granted, until it is turned on again', async () => {
-    await crmHandlers['crm.disable']({ crm: 'salesforce' });
+    await crmHandlers['crm.disable']({ crm: 'salesforce' }, {});
     world.granted.add(LIGHTNING);
     await syncScoutScripts();
     expect(world.scripts.size).toBe(0);
-    await crmHandlers['crm.enable']({ crm: 'salesforce' });
+    await crmHandlers['crm.enable']({ crm: 'salesforce' }, {});
     expect(matches()).toEqual([LIGHTNING]);
   });
 });

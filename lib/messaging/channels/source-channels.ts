@@ -1,0 +1,84 @@
+import { AppError } from '@/lib/domain/app-error';
+import { CrmPlace, SourceConfig, SourceId } from '@/lib/domain/source-config';
+import { z } from '@/lib/domain/z';
+import { type ChannelTable, crm, nothing, page, tenant } from './channel';
+
+const accountId = z.string().check(z.minLength(1), z.maxLength(128));
+const key = z.optional(z.string().check(z.minLength(1), z.maxLength(255)));
+const unknowns = z.record(z.string(), z.unknown());
+
+/** Calls used and allowed as a source said last. */
+export const SeenLimit = z.object({
+  used: z.number(),
+  allowed: z.number(),
+  seconds: z.optional(z.number()),
+  seenAtMs: z.number(),
+});
+
+const SourceState = z.object({
+  config: SourceConfig,
+  /** Names of the secrets that are held; their values never leave the worker. */
+  secrets: z.array(z.string()),
+  /** `device`: kept until they are removed; `session`: until the browser ends. */
+  kept: z.enum(['device', 'session']),
+  limit: z.optional(SeenLimit),
+  /** The last time it was asked, and what went wrong then. */
+  last: z.optional(z.object({ atMs: z.number(), error: z.optional(AppError) })),
+});
+
+/** A field of the source itself with what it holds for the account that was looked at. */
+const OwnField = z.object({
+  path: z.string(),
+  label: z.optional(z.string()),
+  type: z.optional(z.string()),
+  choices: z.optional(z.array(z.string())),
+  samples: z.optional(z.array(z.unknown())),
+});
+
+/** What feeds the accounts of a CRM host. */
+export const SOURCE_CHANNELS = {
+  /** What is set up, for which hosts, and whose word goes first (`tsugite-precedence/1`, by `crm|tenant`). */
+  'source.list': {
+    senders: page,
+    request: nothing,
+    response: z.object({
+      sources: z.array(SourceState),
+      places: z.array(CrmPlace),
+      precedence: z.record(z.string(), z.unknown()),
+    }),
+  },
+  /** Keeps it in place of one with its id. Secrets that are left out stay; an empty one is forgotten. Bad settings: `misconfigured` with the field. */
+  'source.save': {
+    senders: page,
+    request: z.object({
+      config: SourceConfig,
+      secrets: z.record(z.string(), z.string().check(z.maxLength(4096))),
+      keep: z.enum(['device', 'session']),
+    }),
+    response: nothing,
+  },
+  /** Forgets it, its secrets and what it said. */
+  'source.remove': { senders: page, request: z.object({ id: SourceId }), response: nothing },
+  /** Whose word goes first for the accounts of a host. */
+  'source.order': { senders: page, request: z.object({ crm, tenant, precedence: z.unknown() }), response: nothing },
+  /** Says by which key an account is known in a source; without a key the row is removed. */
+  'source.key': { senders: page, request: z.object({ id: SourceId, accountId, key }), response: nothing },
+  /** Accounts of a host that can be looked at: those that are kept on this device. */
+  'source.accounts': {
+    senders: page,
+    request: z.object({ crm, tenant }),
+    response: z.object({ accounts: z.array(z.object({ id: accountId, name: z.optional(z.string()) })) }),
+  },
+  /** The source's own fields, with the account's own record as a mapping would read it. */
+  'source.explore': {
+    senders: page,
+    request: z.object({ id: SourceId, accountId, key }),
+    response: z.object({ name: z.optional(z.string()), fields: z.array(OwnField), record: unknowns }),
+  },
+  /** What would come of it for one account; nothing is kept. */
+  'source.test': {
+    senders: page,
+    request: z.object({ id: SourceId, accountId, key }),
+    response: z.object({ facets: unknowns, limit: z.optional(SeenLimit) }),
+  },
+} as const satisfies ChannelTable;
