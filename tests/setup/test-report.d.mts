@@ -1,5 +1,6 @@
 export const NEEDS_SHARED_DATA: string;
 export const NEEDS_TRYTON: string;
+export const NEEDS_SCREEN: string;
 
 export interface Outcome {
   name: string;

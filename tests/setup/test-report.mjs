@@ -4,10 +4,14 @@ export const NEEDS_SHARED_DATA = '(public data)';
 /** Stands in the title of suites over a Tryton from Debian: where it is not installed and cannot be, they are skipped and counted. */
 export const NEEDS_TRYTON = '(Tryton)';
 
+/** Stands in the title of suites that press keys on a screen of their own: where none can be had they are skipped and counted. */
+export const NEEDS_SCREEN = '(virtual screen)';
+
 /** The only reasons for which a test may be skipped, and what the run says of them. */
 const excuses = [
   [NEEDS_SHARED_DATA, 'they need the public data in ../shared/data, which are not there'],
   [NEEDS_TRYTON, 'they need Tryton, which apt-get cannot install here; "npm run tryton" says what is missing'],
+  [NEEDS_SCREEN, 'they need xvfb, openbox and xdotool, which apt-get cannot install here'],
 ];
 
 /**

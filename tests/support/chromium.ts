@@ -14,6 +14,8 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** The language of the browser's own interface, which the extension follows until told otherwise. */
   language?: 'ja' | 'en';
+  /** The screen of a browser that is not headless (`startScreen`). */
+  display?: string;
   args?: readonly string[];
   viewport?: { width: number; height: number } | null;
 }
@@ -71,13 +73,14 @@ export async function launchBrowser(options: LaunchOptions): Promise<DrivenBrows
   const userDataDir = options.userDataDir ?? (await freshProfile());
   const features = await disabledFeatures();
   const language = options.language ?? 'ja';
+  const display = options.display === undefined ? {} : { DISPLAY: options.display };
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: await chromiumPath(),
     headless,
     viewport: options.viewport === undefined ? { width: 1440, height: 900 } : options.viewport,
     locale: language === 'ja' ? 'ja-JP' : 'en-US',
     timezoneId: 'Asia/Tokyo',
-    env: { ...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8' },
+    env: { ...process.env, LANGUAGE: language, LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8', ...display },
     ignoreDefaultArgs: [
       features,
       '--disable-back-forward-cache',

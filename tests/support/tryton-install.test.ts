@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Machine, packages, whyNoTryton } from '@/tests/tryton/install';
+import { packages, whyNoTryton } from '@/tests/tryton/install';
+import type { Machine } from './debian-packages';
 
 /** A machine with these programs; `installs` tells whether apt-get brings Tryton. */
 function machine(programs: readonly string[], options: { isRoot?: boolean; installs?: boolean; sudo?: number } = {}) {
