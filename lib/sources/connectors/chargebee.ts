@@ -12,8 +12,6 @@ import { contractRecord, isLive, purchaseRows } from './chargebee/contract-recor
 import { PRESET } from './chargebee/preset';
 import { readUsages } from './chargebee/usages';
 
-export { examples } from './chargebee/examples';
-
 const Settings = z.object({ site: z.string().check(z.minLength(1), z.maxLength(63)) });
 type Settings = z.infer<typeof Settings>;
 

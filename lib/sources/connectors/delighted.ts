@@ -9,8 +9,6 @@ import { isRecord, type RawRecord } from '../read-leaves';
 import { type IsOwn, ownBy } from './delighted/own-responses';
 import { PRESET } from './delighted/preset';
 
-export { examples } from './delighted/examples';
-
 const Settings = z.object({
   /** The person's property that holds the company's id; without it the domain of addresses tells. */
   accountProperty: z.optional(z.string().check(z.maxLength(100))),

@@ -15,8 +15,6 @@ import { materialise } from './generic-json/materialise';
 import { fillBody, fillHeaders } from './generic-json/request-template';
 import { GenericSettings, isUnchecked } from './generic-json/settings';
 
-export { examples } from './generic-json/examples';
-
 const MONTHS_BACK = 11;
 
 /** The one origin that the template names. Whether it may be called at all is the session's question, which knows the policy. */

@@ -8,8 +8,6 @@ import { Digits, Origin } from '../kit/setting-schemas';
 import { PRESET } from './posthog/preset';
 import { queryBody, rowsOfTable } from './posthog/usage-query';
 
-export { examples } from './posthog/examples';
-
 const Settings = z.object({
   /** PostHog's cloud in either region, or the origin of an installation of one's own. */
   region: z.union([z.enum(['us', 'eu']), Origin]),

@@ -7,8 +7,6 @@ import type { Session } from '../kit/session';
 import { isRecord, type RawRecord } from '../read-leaves';
 import { PRESET } from './segment/preset';
 
-export { examples } from './segment/examples';
-
 const Region = z.enum(['us', 'eu']);
 const Name = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,100}$/));
 const Settings = z.object({

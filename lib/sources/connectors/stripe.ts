@@ -11,8 +11,6 @@ import { readMeters } from './stripe/meters';
 import { PRESET } from './stripe/preset';
 import { itemsOf, LIVE } from './stripe/subscription-items';
 
-export { examples } from './stripe/examples';
-
 const Settings = z.object({
   /** Find customers by this metadata value instead of by id, address or domain. */
   metadataKey: z.optional(z.string().check(z.regex(/^[\w-]{0,40}$/))),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connector, examples } from '@/lib/sources/connectors/chargebee';
+import { connector } from '@/lib/sources/connectors/chargebee';
+import { examples } from '@/lib/sources/connectors/chargebee/examples';
 import { RecordedNetwork, requestOf, sourceOf } from '../kit/recorded-network';
 
 type Change = (subscription: Record<string, unknown>) => object;

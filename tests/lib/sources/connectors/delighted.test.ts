@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connector, examples } from '@/lib/sources/connectors/delighted';
+import { connector } from '@/lib/sources/connectors/delighted';
+import { examples } from '@/lib/sources/connectors/delighted/examples';
 import { ownBy } from '@/lib/sources/connectors/delighted/own-responses';
 import type { Http } from '@/lib/sources/source';
 import { requestOf, sourceOf } from '../kit/recorded-network';

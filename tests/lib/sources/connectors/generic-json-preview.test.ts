@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldMapping } from '@/lib/sources/canonical/field-mapping';
-import { examples } from '@/lib/sources/connectors/generic-json';
+import { examples } from '@/lib/sources/connectors/generic-json/examples';
 import { materialise } from '@/lib/sources/connectors/generic-json/materialise';
 import { previewMapping } from '@/lib/sources/connectors/generic-json/preview-mapping';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connector, examples } from '@/lib/sources/connectors/generic-json';
+import { connector } from '@/lib/sources/connectors/generic-json';
+import { examples } from '@/lib/sources/connectors/generic-json/examples';
 import type { Http } from '@/lib/sources/source';
 import { requestOf, sourceOf } from '../kit/recorded-network';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connector, examples } from '@/lib/sources/connectors/posthog';
+import { connector } from '@/lib/sources/connectors/posthog';
+import { examples } from '@/lib/sources/connectors/posthog/examples';
 import { RecordedNetwork, requestOf, sourceOf } from '../kit/recorded-network';
 
 const read = async (settings: object, key = 'mihon-1', answers = examples.answers) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connector, examples } from '@/lib/sources/connectors/stripe';
+import { connector } from '@/lib/sources/connectors/stripe';
+import { examples } from '@/lib/sources/connectors/stripe/examples';
 import { RecordedNetwork, requestOf, sourceOf } from '../kit/recorded-network';
 
 type Answers = typeof examples.answers;
