@@ -10,9 +10,11 @@ const isFound = ({ state }: FieldRead) => state === 'read';
  * The self-test of a taught page: that some fields are missing is usual; that the account's name, or every field, is, says that the
  * page has changed and that nothing on it is to be trusted.
  */
-export function pageHealth(document: Document, fields: PageFields): PageHealth {
-  const reads = Object.entries(readRecord(document, fields));
+export function healthOf(record: Readonly<Record<string, FieldRead>>): PageHealth {
+  const reads = Object.entries(record);
   const failed = reads.filter(([, read]) => !isFound(read)).map(([id]) => id);
   if (failed.length === 0) return { state: 'well' };
   return { state: failed.includes('profile.name') || failed.length === reads.length ? 'changed' : 'partly', failed };
 }
+
+export const pageHealth = (document: Document, fields: PageFields): PageHealth => healthOf(readRecord(document, fields));
