@@ -5,6 +5,7 @@ import { Playbook } from '@/lib/domain/playbook/playbook';
 import type { z } from '@/lib/domain/z';
 import type { CacheDeps } from './cache-deps';
 import { seal } from './codec';
+import { dropImports, type Imports, importsOver } from './imports';
 import { isUnder } from './is-under';
 import { EVERYTHING, PLAYBOOK_KEY } from './layout';
 import type { Integrity } from './ledger';
@@ -18,7 +19,7 @@ export interface Cache {
   readSnapshot(key: string): Promise<Result<AccountSnapshot | undefined>>;
   /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; one that names no identity, or that its schema does not pass, is refused. */
   writeSnapshot(snapshot: AccountSnapshot): Promise<Result<void>>;
-  /** Removes all that one user brought in (`scopeKeyOf`): signed out, or somebody else is signed in now. */
+  /** Removes all that one user brought in (`scopeKeyOf`), imported files too: signed out, or somebody else is signed in now. */
   dropScope(scope: string): Promise<Result<void>>;
   /** What a source told about its fields; undefined: not kept, past its time, or not of this schema. */
   readSchema<S extends z.core.$ZodType>(key: string, schema: S): Promise<Result<z.output<S> | undefined>>;
@@ -26,9 +27,11 @@ export interface Cache {
   /** Keeps a playbook and makes it the active one; one that its schema does not pass is refused. */
   writePlaybook(playbook: Playbook): Promise<Result<void>>;
   activePlaybook(): Promise<Result<Playbook | undefined>>;
+  /** What files said, as it was imported. */
+  readonly imports: Imports;
   /** Removes rows that are past their time. */
   sweep(): Promise<Result<void>>;
-  /** Removes every snapshot and every schema; the playbook stays. */
+  /** Removes every snapshot, every schema and every imported file; the playbook stays. */
   clear(): Promise<Result<void>>;
   countSnapshots(): Promise<Result<number>>;
   /** What opening found: see `LedgerEntry`. */
@@ -97,6 +100,7 @@ export function openCache(deps: CacheDeps): Cache {
           (db) => db.schemas.where({ scope }).count(),
           (db) => db.schemas.where({ scope }).delete(),
         );
+        await dropImports(remove, scope);
       });
       deps.announce(EVERYTHING);
       return dropped;
@@ -136,6 +140,8 @@ export function openCache(deps: CacheDeps): Cache {
         return row && illegible('playbooks', open(Playbook, row.payload));
       }),
 
+    imports: importsOver(attempt),
+
     sweep: () =>
       attempt(async ({ remove }) => {
         const now = deps.nowMs();
@@ -154,6 +160,7 @@ export function openCache(deps: CacheDeps): Cache {
           async (db) => (await db.snapshots.count()) + (await db.schemas.count()),
           (db) => Promise.all([db.snapshots.clear(), db.schemas.clear()]),
         );
+        await dropImports(remove);
       });
       deps.announce(EVERYTHING);
       return cleared;

@@ -2,18 +2,26 @@
 export const DATABASE = 'tsugite';
 
 /** Dexie multiplies its version by ten for the browser. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** Tables and their indexes in Dexie's notation. */
+/** What each version brought, in Dexie's notation; a version that was shipped stays as it is. */
 export const TABLES = {
-  snapshots: 'key, scope, expiresAtMs',
-  playbooks: '[id+version]',
-  schemas: 'key, scope, expiresAtMs',
-  meta: 'key',
+  1: {
+    snapshots: 'key, scope, expiresAtMs',
+    playbooks: '[id+version]',
+    schemas: 'key, scope, expiresAtMs',
+    meta: 'key',
+  },
+  // A record's key begins with its scope and its source, so that no other index is needed; each one would cost every row a write.
+  2: { imports: 'key', checkpoints: '[scope+source]' },
 } as const;
 
-/** The tables that hold data, and whose rows are counted outside of IndexedDB; `meta` is about the database itself. */
-export const COUNTED = ['snapshots', 'playbooks', 'schemas'] as const;
+/**
+ * The tables that hold data, and whose rows are counted outside of IndexedDB; `meta` is about the database itself. Of imports the
+ * checkpoints are counted, one a file: counting 100,000 records again at every write would cost more than the write, and a file that
+ * is lost can be read again.
+ */
+export const COUNTED = ['snapshots', 'playbooks', 'schemas', 'checkpoints'] as const;
 
 /** On which the worker says, after a commit, which row changed. */
 export const CACHE_CHANNEL = 'tsugite-cache';

@@ -22,6 +22,20 @@ export interface PlaybookRow {
   payload: Sealed;
 }
 
+/** What one file says about one account. */
+export interface ImportRow {
+  /** `importKey`: scope, source, kind of key and value, each percent-encoded. */
+  key: string;
+  payload: Sealed;
+}
+
+/** How far the import of a file came. */
+export interface CheckpointRow {
+  scope: string;
+  source: string;
+  payload: Sealed;
+}
+
 /** Which playbook decides. */
 export interface ActivePlaybookRow {
   key: 'activePlaybook';

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { COUNTED, DATABASE, SCHEMA_VERSION, TABLES } from './layout';
-import type { MetaRow, PlaybookRow, SchemaRow, SnapshotRow } from './rows';
+import type { CheckpointRow, ImportRow, MetaRow, PlaybookRow, SchemaRow, SnapshotRow } from './rows';
 import { WriteRefused } from './storage-error';
 
 /** The worker's view of the database. Nothing outside of this room and nothing but the worker opens it for writing. */
@@ -8,12 +8,15 @@ export class WriterDb extends Dexie {
   declare readonly snapshots: Table<SnapshotRow, string>;
   declare readonly schemas: Table<SchemaRow, string>;
   declare readonly playbooks: Table<PlaybookRow, [string, string]>;
+  declare readonly imports: Table<ImportRow, string>;
+  declare readonly checkpoints: Table<CheckpointRow, [string, string]>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = DATABASE) {
     // Without autoOpen a closed database stays closed until `openWriterDb` has looked at it again.
     super(name, { autoOpen: false });
-    this.version(SCHEMA_VERSION).stores(TABLES);
+    this.version(1).stores(TABLES[1]);
+    this.version(SCHEMA_VERSION).stores(TABLES[2]);
     this.on('versionchange', () => {
       // Dexie's own handler would reopen at the next write, at whatever version is there by then (dexie/Dexie.js#2097).
       this.close({ disableAutoOpen: true });

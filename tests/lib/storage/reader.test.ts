@@ -88,8 +88,8 @@ describe('reader', () => {
     const reader = openReader(world.name);
     expect(await reader.snapshot(keyOf(A))).toEqual(A);
     cache.close();
-    const upgraded = await rawDatabase(world.name, 20);
-    expect(upgraded.version).toBe(20);
+    const upgraded = await rawDatabase(world.name, 30);
+    expect(upgraded.version).toBe(30);
     expect(await reader.snapshot(keyOf(A))).toEqual(A);
   });
 

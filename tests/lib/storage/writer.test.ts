@@ -52,13 +52,13 @@ describe('the writer', () => {
     const world = new CacheWorld();
     const old = world.open();
     await old.writeSnapshot(A);
-    const upgraded = await rawDatabase(world.name, 20);
-    expect(upgraded.version).toBe(20);
+    const upgraded = await rawDatabase(world.name, 30);
+    expect(upgraded.version).toBe(30);
     expect(await old.writeSnapshot(A)).toEqual(refused);
     expect(await old.writeSnapshot(A)).toEqual(refused);
     upgraded.close();
     expect(await world.open().readSnapshot(keyOf(A))).toEqual(refused);
-    expect((await rawDatabase(world.name)).version).toBe(20);
+    expect((await rawDatabase(world.name)).version).toBe(30);
   });
 
   it('opens again when the browser closed the database for no reason of ours', async () => {
@@ -87,6 +87,13 @@ describe('the writer', () => {
 
   it('knows the tables that the layout names', () => {
     const db = new WriterDb('never-opened');
-    expect(db.tables.map(({ name }) => name).sort()).toEqual(['meta', 'playbooks', 'schemas', 'snapshots']);
+    expect(db.tables.map(({ name }) => name).sort()).toEqual([
+      'checkpoints',
+      'imports',
+      'meta',
+      'playbooks',
+      'schemas',
+      'snapshots',
+    ]);
   });
 });
