@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LocaleProvider, useLocale } from '@/components/locale';
+import { late } from '@/components/ui/late';
 import type { Settings } from '@/lib/domain/settings';
 import { settingsQuery } from '@/lib/queries/settings-query';
 import { ConnectionSection } from './connection-section';
@@ -9,6 +10,8 @@ import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
 import { SalesforceSection } from './salesforce-section';
 import { usePageLanguage } from './use-page-language';
+
+const SourcesSection = late(async () => (await import('./sources/sources-section')).SourcesSection);
 
 function Sections({ settings }: { settings: Settings }) {
   const { t } = useLocale();
@@ -21,6 +24,7 @@ function Sections({ settings }: { settings: Settings }) {
       <CrmSection />
       <ConnectionSection clientId={settings.salesforce.clientId} />
       <SalesforceSection salesforce={settings.salesforce} />
+      <SourcesSection />
       <DisplaySection settings={settings} />
       <DataSection />
       <footer className="options-foot">

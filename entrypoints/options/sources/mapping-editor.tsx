@@ -1,0 +1,84 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { FieldMapTable } from '@/components/field-map/field-map-table';
+import { useLocale } from '@/components/locale';
+import { Button } from '@/components/ui/button';
+import { Disclosure } from '@/components/ui/disclosure';
+import { changeSourceMutation, type SourceState } from '@/lib/queries/source-query';
+import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
+import { type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
+import { rowOf } from '@/lib/sources/canonical/raw-row';
+import type { Connector } from '@/lib/sources/connector';
+import { FailureText } from '../failure-text';
+import { MappingCompare } from './mapping-compare';
+import { currentMapping, fieldsOf, propose, withField, withScale } from './mapping-edits';
+import { MappingFile } from './mapping-file';
+import type { SeenAccount } from './use-looked-at';
+
+interface MappingEditorProps {
+  state: SourceState;
+  connector: Connector | undefined;
+  /** Accounts that were answered for; at least one. */
+  seen: readonly SeenAccount[];
+}
+
+const NOTHING = { fields: [], record: {} };
+const NO_PROPOSALS = { proposals: [], missing: [], unused: [] };
+
+/** Proposes, lets a person correct what was proposed while they see it on real accounts, and keeps it. */
+export function MappingEditor({ state: { config, kept }, connector, seen }: MappingEditorProps) {
+  const { t, find, list, nowMs } = useLocale();
+  const first = seen[0]?.explored ?? NOTHING;
+  const [accountId, setAccountId] = useState<string | null>(null);
+  const [edited, setEdited] = useState<FieldMapping | null>(null);
+  const save = useMutation(changeSourceMutation(useQueryClient()));
+  const start = useMemo(() => propose(first, currentMapping(config, connector), nowMs), [first, config, connector, nowMs]);
+  const mapping = edited ?? start.mapping;
+  const shown = seen.find(({ id }) => id === accountId) ?? seen[0];
+  const options = useMemo(() => fieldsOf(shown?.explored ?? NOTHING), [shown]);
+  // A file's mapping replaces what was proposed; its rows are nobody's guess.
+  const [found, setFound] = useState<typeof start.found | null>(null);
+  const rowsFor = ({ explored }: SeenAccount): MappingRow[] =>
+    mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found);
+  const rows = shown ? rowsFor(shown) : [];
+  const missing = start.found.missing.filter((id) => mapping.fields[id] === undefined);
+  const edit = (next: FieldMapping) => {
+    save.reset();
+    setEdited(next);
+  };
+  return (
+    <>
+      <FieldMapTable
+        rows={rows}
+        options={options}
+        accounts={seen}
+        accountId={shown?.id ?? null}
+        nameOf={(parameter) => parameter}
+        onAccount={setAccountId}
+        onField={(id, path) => edit(withField(mapping, id, path))}
+        onScale={(id, scale) => edit(withScale(mapping, id, scale as readonly Scale[]))}
+      />
+      <MappingCompare accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
+      {missing.length > 0 && (
+        <Disclosure summary={t('options.sources.not-found', { count: missing.length })}>
+          <p className="help">{list(missing.map((id) => find(`field.${id}`) ?? id))}</p>
+        </Disclosure>
+      )}
+      <div className="row source-map-end">
+        <Button look="primary" onPress={() => save.mutate({ config: { ...config, mapping }, secrets: {}, keep: kept })}>
+          {t('options.sources.save-mapping')}
+        </Button>
+        <MappingFile
+          sourceId={config.id}
+          mapping={mapping}
+          onRead={(next) => {
+            setFound(NO_PROPOSALS);
+            edit(next);
+          }}
+        />
+      </div>
+      <p role="status">{save.isSuccess ? t('options.sources.mapping-saved') : ''}</p>
+      <FailureText error={save.error} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { SourceConfig } from '@/lib/domain/source-config';
+import type { Explored } from '@/lib/queries/source-query';
+import { type AutoMapped, autoMap, mappingOf } from '@/lib/sources/canonical/auto-map';
+import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
+import { checkMapping } from '@/lib/sources/canonical/mapping-file';
+import { rowOf } from '@/lib/sources/canonical/raw-row';
+import type { SourceField } from '@/lib/sources/canonical/source-field';
+import type { Connector } from '@/lib/sources/connector';
+
+const BLANK: FieldMapping = { format: 'tsugite-mapping/1', timeZone: 'Asia/Tokyo', currency: 'JPY', fields: {} };
+
+function checked(raw: unknown): FieldMapping | undefined {
+  const read = checkMapping(raw);
+  return read.ok ? read.mapping : undefined;
+}
+
+/** The mapping that counts now, and whether a person saved it. */
+export function currentMapping({ mapping, settings }: SourceConfig, connector: Connector | undefined) {
+  const own = checked(mapping) ?? checked(settings.mapping);
+  return { mapping: own ?? connector?.preset ?? BLANK, isOwn: own !== undefined };
+}
+
+/** The source's fields with what the account holds in them; where it lists none, what came in its answer. */
+export function fieldsOf({ fields, record }: Pick<Explored, 'fields' | 'record'>): SourceField[] {
+  const row = rowOf(record);
+  const listed = fields.length > 0 ? fields : Object.keys(record).map((path) => ({ path }));
+  return listed.map((field: Explored['fields'][number]) => ({
+    path: field.path,
+    ...(field.label === undefined ? {} : { label: field.label }),
+    ...(field.type === undefined ? {} : { type: field.type }),
+    ...(field.choices === undefined ? {} : { choices: field.choices }),
+    samples: field.samples?.length ? field.samples : [row.value(field.path)],
+  }));
+}
+
+export interface Proposed {
+  found: AutoMapped;
+  mapping: FieldMapping;
+}
+
+/**
+ * Proposals over what counts now. What a person saved stays; of a preset, what points to a field that this source has not makes room for
+ * a proposal.
+ */
+export function propose(
+  explored: Pick<Explored, 'fields' | 'record'>,
+  { mapping, isOwn }: ReturnType<typeof currentMapping>,
+  nowMs: number,
+): Proposed {
+  const { timeZone, currency } = mapping;
+  const fields = fieldsOf(explored);
+  const found = autoMap(fields, { nowMs, timeZone, ...(currency === undefined ? {} : { currency }) });
+  const row = rowOf(explored.record);
+  const paths = new Set(fields.map(({ path }) => path));
+  const proposed = new Set(found.proposals.map(({ id }) => id));
+  const stands = ([id, { from }]: [string, { from: string }]) =>
+    isOwn || paths.has(from) || !proposed.has(id) || row.value(from) !== undefined;
+  const base = { ...mapping, fields: Object.fromEntries(Object.entries(mapping.fields).filter(stands)) };
+  return { found, mapping: mappingOf(found, base) };
+}
+
+/** A fact from another field, or from none. What was said of the former field's values goes with it. */
+export function withField(mapping: FieldMapping, id: string, path: string | null): FieldMapping {
+  const { [id]: _before, ...others } = mapping.fields;
+  return { ...mapping, fields: path === null ? others : { ...others, [id]: { from: path } } };
+}
+
+export function withScale(mapping: FieldMapping, id: string, scale: readonly Scale[]): FieldMapping {
+  const before = mapping.fields[id];
+  if (!before) return mapping;
+  const { scale: _before, ...rest } = before;
+  return { ...mapping, fields: { ...mapping.fields, [id]: scale.length === 0 ? rest : { ...rest, scale: [...scale] } } };
+}

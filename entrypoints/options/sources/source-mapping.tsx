@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocale } from '@/components/locale';
+import { Button } from '@/components/ui/button';
+import type { CrmRecipe } from '@/lib/crm/recipe';
+import { type SourceState, sourceAccountsQuery } from '@/lib/queries/source-query';
+import { connectorOf } from '@/lib/sources/kit/registry';
+import { FailureText } from '../failure-text';
+import { type LookedAt, MOST_ACCOUNTS } from './account-choice';
+import { AccountPicker } from './account-picker';
+import { MappingEditor } from './mapping-editor';
+import { useLookedAt } from './use-looked-at';
+
+interface SourceMappingProps {
+  state: SourceState;
+  recipes: readonly CrmRecipe[];
+  onClose: () => void;
+}
+
+/** What comes of a source: its fields for up to three accounts, and which of them hold which facts. */
+export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
+  const { t } = useLocale();
+  const { config } = state;
+  const known = useQuery(sourceAccountsQuery(config.crm, config.tenant));
+  const [looked, setLooked] = useState<readonly LookedAt[]>([]);
+  const seen = useLookedAt(config.id, looked);
+  const connector = connectorOf(config.connector);
+  const answered = seen.filter(({ explored }) => explored !== undefined);
+  const look = (account: LookedAt) =>
+    setLooked([...looked.filter(({ id }) => id !== account.id), account].slice(0, MOST_ACCOUNTS));
+  return (
+    <section className="source-map" aria-label={t('options.sources.see-of', { name: config.name })}>
+      <div className="row">
+        <h3>{t('options.sources.see-of', { name: config.name })}</h3>
+        <span className="row-end">
+          <Button onPress={onClose}>{t('options.sources.close')}</Button>
+        </span>
+      </div>
+      <p className="help">{t('options.sources.see-help')}</p>
+      <AccountPicker
+        known={known.data?.accounts ?? []}
+        tenant={config.tenant}
+        recipes={recipes}
+        takesKey={connector?.accountKey !== 'crm-id'}
+        looked={seen}
+        onLook={look}
+        onDrop={(id) => setLooked(looked.filter((one) => one.id !== id))}
+      />
+      <FailureText error={known.error} />
+      {seen.map(({ id, name, error, isPending }) =>
+        error || isPending ? (
+          <div key={id} className="look-state" role="status">
+            <strong>{name}</strong> {isPending ? t('options.sources.asking') : <FailureText error={error} />}
+          </div>
+        ) : null,
+      )}
+      {answered.length > 0 && <MappingEditor state={state} connector={connector} seen={answered} />}
+    </section>
+  );
+}
