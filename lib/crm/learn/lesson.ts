@@ -106,11 +106,14 @@ export function teachField(lesson: Lesson, document: Document, id: string, said:
   return { ...lesson, fields, words: word === '' || lesson.words.includes(word) ? lesson.words : [...lesson.words, word] };
 }
 
-/** A whole record at once. */
-export function addSample(lesson: Lesson, { document, url, otherUrls = [], picks }: Sample): Lesson {
+/** What the person says of several fields of the record at hand, at one moment. */
+export function addPicks(lesson: Lesson, document: Document, picks: Sample['picks']): Lesson {
   return atOneMoment(() => {
     const page = pageIndex(document);
-    const opened = openSample(lesson, url, otherUrls);
-    return Object.entries(picks).reduce((known, [id, pick]) => teachField(known, document, id, pick, page), opened);
+    return Object.entries(picks).reduce((known, [id, pick]) => teachField(known, document, id, pick, page), lesson);
   });
 }
+
+/** A whole record at once. */
+export const addSample = (lesson: Lesson, { document, url, otherUrls = [], picks }: Sample): Lesson =>
+  addPicks(openSample(lesson, url, otherUrls), document, picks);
