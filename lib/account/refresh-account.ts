@@ -1,6 +1,7 @@
 import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
 import { type AccountSnapshot, FACET_NAMES, type FacetName } from '@/lib/domain/account-snapshot';
 import type { AppError, Result } from '@/lib/domain/app-error';
+import type { Conflict } from '@/lib/domain/conflict';
 import type { Source, SourceAnswer } from '@/lib/sources/source';
 import { type Freshness, isDue } from './freshness';
 import { type FacetErrors, mergeFacets } from './merge-facets';
@@ -44,6 +45,8 @@ export interface RefreshResult {
   requested: FacetName[];
   /** Parts that could not be read this time. Where an older value was kept, it is in the snapshot with its own time. */
   errors: FacetErrors;
+  /** Sources that could not be read, although others could. */
+  failed?: Readonly<Record<string, AppError>>;
   /** Why there was no answer at all, or why it could not be kept. */
   error?: AppError;
 }
@@ -93,9 +96,21 @@ async function readAndKeep(
   }
   ports.failures?.delete(cacheKeyOf(ref, identity));
   const { facets, errors } = mergeFacets(kept?.facets ?? null, answer.value.facets, due);
-  const snapshot: AccountSnapshot = { v: 1, ref, identity, facets };
+  const { failed } = answer.value;
+  const conflicts = conflictsAfter(
+    kept,
+    answer.value,
+    due.filter((name) => !errors[name]),
+  );
+  const snapshot: AccountSnapshot = { v: 1, ref, identity, facets, ...(conflicts.length > 0 ? { conflicts } : {}) };
   const written = await ports.cache.write(snapshot);
-  return { snapshot, requested: due, errors, ...(written.ok ? {} : { error: written.error }) };
+  return { snapshot, requested: due, errors, ...(failed ? { failed } : {}), ...(written.ok ? {} : { error: written.error }) };
+}
+
+/** Where the sources differ, as they do now; of facets that were not read this time, as they did. */
+function conflictsAfter(kept: AccountSnapshot | null, answer: SourceAnswer, read: readonly FacetName[]): Conflict[] {
+  const isRead = ({ path }: Conflict) => read.includes(path.split('.')[0] as FacetName);
+  return [...(kept?.conflicts ?? []).filter((one) => !isRead(one)), ...(answer.conflicts ?? []).filter(isRead)];
 }
 
 /**

@@ -1,6 +1,9 @@
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
-import type { Result } from '@/lib/domain/app-error';
+import type { AppError, Result } from '@/lib/domain/app-error';
+import type { Conflict } from '@/lib/domain/conflict';
+import type { AccountKeys } from './canonical/account-keys';
+import type { FacetParts } from './canonical/apply-mapping';
 
 /** The network as a source sees it: `fetch`, handed in by the worker, faked in tests. */
 export type Http = (url: string, init: RequestInit) => Promise<Response>;
@@ -23,6 +26,14 @@ export interface SourceAnswer {
   facets: Partial<Facets>;
   /** Calls used and allowed, where the source tells: of a day, or of so many seconds. */
   limit?: { used: number; allowed: number; seconds?: number };
+  /** By what else the account is known, as its record says. */
+  keys?: AccountKeys;
+  /** What is known of facets that are not whole without another source. */
+  parts?: FacetParts;
+  /** Where the sources behind this one say different things. */
+  conflicts?: Conflict[];
+  /** Sources behind this one that could not be read, although others could. */
+  failed?: Record<string, AppError>;
 }
 
 export interface Source {
