@@ -1,8 +1,10 @@
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { FacetName, Facets } from '@/lib/domain/account-snapshot';
+import type { Result } from '@/lib/domain/app-error';
 import type { z } from '@/lib/domain/z';
 import type { sleep } from './backoff';
 import type { FieldMapping } from './canonical/field-mapping';
+import type { SourceField } from './canonical/source-field';
 import type { SourceMemory } from './kit/source-memory';
 import type { Http, Source } from './source';
 
@@ -57,6 +59,25 @@ export interface ConnectorOptions {
   timeoutMs?: number;
 }
 
+/** One account, to learn from it what the source has. */
+export interface ExploreRequest {
+  ref: AccountRef;
+  /** The account's name in this source, where that is not the CRM's id. */
+  key?: string;
+  nowMs: number;
+  signal: AbortSignal;
+}
+
+/** What a source has to choose from when a mapping is made. */
+export interface Explored {
+  /** The account's name there, where it is known which field holds it. */
+  name?: string;
+  /** What a mapping may name as `from`, with this account's values as samples. A field that the account has left empty is among them. */
+  fields: SourceField[];
+  /** This account's own values by the paths of the fields; null: it has none there. */
+  record: Record<string, unknown>;
+}
+
 /**
  * A system that knows something about an account. One file each in `connectors/`, named after its id, which exports `connector`; its
  * recorded answers (`examples`, one `ConnectorExamples` or several) stand apart in `connectors/<id>/examples.ts`, so that no page carries
@@ -83,6 +104,8 @@ export interface Connector {
   /** Match patterns to ask permission for; none where the settings are wrong. */
   origins(settings: unknown): string[];
   create(options: ConnectorOptions): Source;
+  /** Its own fields and one account's values in them, for whoever makes the mapping. Holds to the account as a view does. Never throws. */
+  explore?(options: ConnectorOptions, request: ExploreRequest): Promise<Result<Explored>>;
 }
 
 /** An answer as the system really gives it, with fictional data. */
@@ -115,6 +138,15 @@ export interface ConnectorExamples {
   facets: ExpectedFacets;
   /** Of an account about which this source has nothing but its being there. */
   empty: { answers: readonly RecordedAnswer[]; facets: ExpectedFacets };
+  /** What exploring gives: answers beside the ones above, and some of the fields and values that must be among what comes. */
+  explore?: {
+    answers?: readonly RecordedAnswer[];
+    /** Of another account; left out: the first of `somebodyElse` below. */
+    somebodyElse?: readonly RecordedAnswer[];
+    name?: string;
+    fields: readonly SourceField[];
+    record: Readonly<Record<string, unknown>>;
+  };
   /** Answers that are of another account, which must be refused; they take the place of those with the same `to`. */
   somebodyElse: readonly RecordedAnswer[];
 }

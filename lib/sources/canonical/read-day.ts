@@ -1,4 +1,5 @@
 import type { DateFormat } from './field-mapping';
+import { type WrappedDay, wrappedDay } from './wrapped-value';
 
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -17,6 +18,16 @@ function day(year: number, month: number, of: number): string | null {
 function ofMoment(epochMs: number, timeZone: string): string | null {
   try {
     return Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs)).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  } catch {
+    return null;
+  }
+}
+
+function ofParts({ year, month, day: of, time }: WrappedDay, timeZone: string): string | null {
+  if (!time) return day(year, month, of);
+  try {
+    const at = Temporal.PlainDateTime.from({ year, month, day: of, ...time }, { overflow: 'reject' }).toZonedDateTime('UTC');
+    return ofMoment(at.epochMilliseconds, timeZone);
   } catch {
     return null;
   }
@@ -71,11 +82,13 @@ function ofText(text: string, format: DateFormat, timeZone: string): string | nu
 
 /**
  * The calendar day of a value: ISO dates and times, `2026/11/23`, `2026年11月23日`, `令和8年11月23日`, `23.11.2026`, `Nov 23, 2026`,
- * epoch times, days of a spreadsheet. Null: none, or one that can be read in two ways (`03/04/2026` without a format).
+ * epoch times, days of a spreadsheet, `{ year, month, day }`. Null: none, or one that can be read in two ways (`03/04/2026` without a format).
  */
 export function readDay(raw: unknown, format: DateFormat, timeZone: string): string | null {
   if (raw instanceof Date) return Number.isNaN(raw.getTime()) ? null : raw.toISOString().slice(0, 10);
   if (typeof raw === 'number') return ofNumber(raw, format, timeZone);
+  const parts = wrappedDay(raw);
+  if (parts) return ofParts(parts, timeZone);
   if (typeof raw !== 'string' || raw.length > 60) return null;
   const text = raw.normalize('NFKC').trim();
   const digits = /^\d+(\.\d+)?$/.test(text) && text.length !== 8;

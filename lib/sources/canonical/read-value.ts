@@ -8,6 +8,7 @@ import type { RawRow } from './raw-row';
 import { readDay } from './read-day';
 import { readNumber, type WrittenNumber } from './read-number';
 import { readFlag, readWords } from './read-words';
+import { wrappedNumber } from './wrapped-value';
 
 const NONE: Transformed = { state: 'none' };
 const NONSENSE: Transformed = { state: 'nonsense' };
@@ -55,9 +56,12 @@ function lengthScales({ unit }: CanonicalField, length: WrittenNumber['length'])
   return null;
 }
 
-function numberOf(context: ValueContext, raw: string | number): Transformed {
+function numberOf(context: ValueContext, plain: unknown): Transformed {
+  const wrapped = wrappedNumber(plain);
+  const raw = wrapped ?? plain;
+  if (typeof raw !== 'string' && typeof raw !== 'number') return NONSENSE;
   const { field, from, mapping } = context;
-  const written = readNumber(raw, from.decimal ?? mapping.decimal);
+  const written = readNumber(raw, wrapped === null ? (from.decimal ?? mapping.decimal) : 'point');
   if (!written) return NONSENSE;
   const lengths = lengthScales(field, written.length);
   if (lengths === null) return NONSENSE;
@@ -99,7 +103,7 @@ export function readValue(context: ValueContext, raw: unknown): Transformed {
     case 'ratio':
     case 'money':
     case 'signed-money':
-      return typeof raw === 'string' || typeof raw === 'number' ? numberOf(context, raw) : NONSENSE;
+      return numberOf(context, raw);
     default:
       return readWords(context, raw);
   }

@@ -63,7 +63,9 @@ async function collect(session: Session, question: KeyedQuestion<Settings>): Pro
   if (!isOwn) return { ok: false, error: { kind: 'not-found', what: 'account' } };
   const responses = await readResponses(session, question, isOwn);
   if (!responses.ok) return responses;
-  return { ok: true, value: { id: question.key, record: {}, lists: new Map([['responses', responses]]) } };
+  // The newest one by itself as well: what is known of the person who gave it may say something of the company.
+  const record = { newest: responses.value.rows[0] ?? null };
+  return { ok: true, value: { id: question.key, record, lists: new Map([['responses', responses]]) } };
 }
 
 /** Answers to "how likely are you to recommend us" out of a Delighted-like survey service, told apart by company. */

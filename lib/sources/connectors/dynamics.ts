@@ -7,6 +7,7 @@ import type { JsonAnswer, Judged } from '../kit/json-client';
 import type { Session } from '../kit/session';
 import { isFieldName, isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
+import { describeAccounts } from './dynamics/describe';
 import { askList, askSurveys, expandOf, listOf, plainRecord, QUERIES, QUERY_OF } from './dynamics/lists';
 import { PRESET } from './dynamics/preset';
 
@@ -29,6 +30,7 @@ function failureIn({ status, json, retryAfterMs }: Judged): Failure | null {
 const HEADERS = { Prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"' };
 
 const ACCOUNT_ALWAYS = ['accountid'];
+const CURRENCY = 'transactioncurrencyid($select=isocurrencycode)';
 
 /** Columns behind the mapping's paths: a label is no column of its own. */
 const columnsOf = (paths: readonly string[]): string[] =>
@@ -37,19 +39,25 @@ const columnsOf = (paths: readonly string[]): string[] =>
 const isUnknownName = (answer: JsonAnswer): boolean =>
   !answer.ok && answer.failure.error.kind === 'unexpected-shape' && answer.failure.error.path === 'status 400';
 
+/** All columns, each with its label; without the marks that the protocol sets. */
+async function askEverything(session: Session, address: string): Promise<Result<Collected>> {
+  const account = recordIn(await session.ask(`${address}?$expand=${CURRENCY}`, { headers: HEADERS }), '');
+  if (!account.ok) return account;
+  const plain = Object.entries(plainRecord(account.value)).filter(([name]) => !/@(?:odata|OData|Microsoft)\./.test(name));
+  return { ok: true, value: { id: account.value.accountid, record: Object.fromEntries(plain), lists: new Map() } };
+}
+
 async function collect(
   session: Session,
-  { id: guid, settings, paths, lists }: AccountQuestion<Site>,
+  { id: guid, settings, paths, lists, everything }: AccountQuestion<Site>,
 ): Promise<Result<Collected>> {
   const { base = '' } = settings;
   const id = guid.replace(/[{}]/g, '');
-  const queries = [...new Set([...lists.keys()].flatMap((name) => QUERY_OF[name] ?? []))];
-  const expand = [
-    'transactioncurrencyid($select=isocurrencycode)',
-    ...queries.flatMap((name) => (QUERIES[name] ? [expandOf(QUERIES[name])] : [])),
-  ];
-  const select = [...new Set([...ACCOUNT_ALWAYS, ...columnsOf(paths)])].join(',');
   const address = `${base}/api/data/v9.2/accounts(${id})`;
+  if (everything) return askEverything(session, address);
+  const queries = [...new Set([...lists.keys()].flatMap((name) => QUERY_OF[name] ?? []))];
+  const expand = [CURRENCY, ...queries.flatMap((name) => (QUERIES[name] ? [expandOf(QUERIES[name])] : []))];
+  const select = [...new Set([...ACCOUNT_ALWAYS, ...columnsOf(paths)])].join(',');
   const surveys = lists.has('surveys') ? askSurveys(session, base, id, HEADERS) : null;
 
   let answer = await session.call(`${address}?$select=${select}&$expand=${expand.join(',')}`, { headers: HEADERS });
@@ -101,4 +109,5 @@ export const connector = crmConnector({
   headers: () => ({ 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' }),
   failureIn,
   collect,
+  describe: (session, { settings }) => describeAccounts(session, settings.base ?? ''),
 });

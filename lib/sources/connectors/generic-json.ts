@@ -11,6 +11,8 @@ import { sameId } from '../kit/collected';
 import { type KeyedQuestion, keyedConnector } from '../kit/keyed-connector';
 import { firstMonth } from '../kit/month-windows';
 import type { Session } from '../kit/session';
+import { failureAt, isEmptyAt } from './generic-json/answer-states';
+import { jsonLeaves } from './generic-json/json-leaves';
 import { materialise } from './generic-json/materialise';
 import { fillBody, fillHeaders } from './generic-json/request-template';
 import { GenericSettings, isUnchecked } from './generic-json/settings';
@@ -55,8 +57,9 @@ function whose(record: Collected['record'], question: KeyedQuestion<GenericSetti
   return { ok: true, value: true };
 }
 
-async function collect(session: Session, question: KeyedQuestion<GenericSettings>): Promise<Result<Collected>> {
-  const { settings, mapping, key } = question;
+/** The answer about the account, with the account's names put into the question; a failure that is told inside it is one. */
+async function ask(session: Session, question: KeyedQuestion<GenericSettings>): Promise<Result<object>> {
+  const { settings } = question;
   const origin = originOf(settings);
   if (!origin.ok) return { ok: false, error: refusalError(origin.refusal) };
   const rules = { granted: [origin.value], allow: [origin.value] };
@@ -72,9 +75,32 @@ async function collect(session: Session, question: KeyedQuestion<GenericSettings
   const answer = await session.ask(path, body ? { method: 'POST', body: body.value } : {});
   if (!answer.ok) return answer;
   if (typeof answer.value !== 'object' || answer.value === null) return wrong('$');
+  const told = failureAt(answer.value, settings.errorPath);
+  return told ? { ok: false, error: told } : { ok: true, value: answer.value };
+}
+
+async function collect(session: Session, question: KeyedQuestion<GenericSettings>): Promise<Result<Collected>> {
+  const answer = await ask(session, question);
+  if (!answer.ok) return answer;
+  const { settings, mapping, key } = question;
+  if (isEmptyAt(answer.value, settings.emptyPath)) return { ok: true, value: { id: key, record: {}, lists: new Map() } };
   const { record, lists } = materialise(answer.value, mapping);
   const own = whose(record, question);
   return own.ok ? { ok: true, value: { id: key, record, lists } } : own;
+}
+
+/** Every value of the answer. As long as no field of it is known to hold an id, the account's name must stand in it somewhere. */
+async function look(session: Session, question: KeyedQuestion<GenericSettings>) {
+  const answer = await ask(session, question);
+  if (!answer.ok) return answer;
+  const { settings, mapping, key, accountId } = question;
+  const record = jsonLeaves(answer.value);
+  if (isEmptyAt(answer.value, settings.emptyPath)) return { ok: true, value: { id: key, record: {} } } as const;
+  const domain = domainOf(key);
+  const names = (one: unknown) => sameId(one, key) || sameId(one, accountId) || (domain !== null && sameId(one, domain));
+  const mapped = Object.keys(mapping.fields).some((id) => id.startsWith('account.'));
+  const own = mapped || !Object.values(record).some(names) ? whose(materialise(answer.value, mapping).record, question) : null;
+  return own?.ok === false ? own : ({ ok: true, value: { id: key, record } } as const);
 }
 
 /** Any service that answers with JSON about one account: a company's own warehouse, a gateway. Everything about it is a setting. */
@@ -88,7 +114,9 @@ export const connector = keyedConnector<GenericSettings>({
     { name: 'method', label: 'connector.setting.method', optional: true },
     { name: 'headers', label: 'connector.setting.headers', optional: true },
     { name: 'body', label: 'connector.setting.body-template', optional: true },
-    { name: 'mapping', label: 'connector.setting.mapping' },
+    { name: 'mapping', label: 'connector.setting.mapping', optional: true },
+    { name: 'errorPath', label: 'connector.setting.error-path', optional: true },
+    { name: 'emptyPath', label: 'connector.setting.empty-path', optional: true },
     { name: 'unchecked', label: 'connector.setting.unchecked', optional: true },
   ],
   settings: GenericSettings,
@@ -102,4 +130,5 @@ export const connector = keyedConnector<GenericSettings>({
   origin: originOf,
   headers: (secrets, { headers }) => fillHeaders(headers ?? {}, secrets),
   collect,
+  look,
 });

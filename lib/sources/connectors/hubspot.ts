@@ -9,6 +9,7 @@ import { limitOfHeaders } from '../kit/seen-limit';
 import type { Session } from '../kit/session';
 import { Digits } from '../kit/setting-schemas';
 import { isRecord } from '../read-leaves';
+import { describeCompanies } from './hubspot/describe';
 import { flatObject, type HubspotQuestion, lastTouch, linkedTo, readBatch, readFeedback, readLineItems } from './hubspot/lists';
 import { PRESET } from './hubspot/preset';
 
@@ -64,7 +65,17 @@ async function askCompany(session: Session, { id, paths, lists }: HubspotQuestio
   return { company: recordIn(await session.ask(address), ''), refused: true };
 }
 
+/** The company with so many properties that no address would hold their names. */
+async function askEverything(session: Session, { id, paths }: HubspotQuestion): Promise<Result<Collected>> {
+  const found = await readBatch(session, 'companies', { ids: [id], whole: true }, headsOf([...paths, ...ALWAYS.company]));
+  if (!found.ok) return found;
+  const record = found.value.rows[0];
+  if (!isRecord(record)) return { ok: false, error: { kind: 'not-found', what: 'account' } };
+  return { ok: true, value: { id: record.hs_object_id, record, lists: new Map() } };
+}
+
 async function collect(session: Session, question: HubspotQuestion): Promise<Result<Collected>> {
+  if (question.everything) return askEverything(session, question);
   const { lists } = question;
   const { company: found, refused } = await askCompany(session, question);
   if (!found.ok) return found;
@@ -115,4 +126,5 @@ export const connector = crmConnector({
   failureIn,
   limitIn: (headers, nowMs) => limitOfHeaders(headers, WINDOW, nowMs),
   collect,
+  describe: describeCompanies,
 });

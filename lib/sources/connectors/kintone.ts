@@ -8,6 +8,7 @@ import type { Judged } from '../kit/json-client';
 import type { Session } from '../kit/session';
 import { Digits, isFieldName, Origin } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
+import { describeForm } from './kintone/describe';
 import { plainRecord, quoted } from './kintone/plain-record';
 import { PRESET } from './kintone/preset';
 
@@ -68,8 +69,10 @@ async function askApp(
   return ownRows(name, changeRows(all, plainRecord), (row) => (row[link] === undefined ? undefined : sameId(row[link], value)));
 }
 
+const baseOf = ({ guestSpace }: KintoneSettings) => (guestSpace === undefined ? '/k/v1' : `/k/guest/${guestSpace}/v1`);
+
 async function collect(session: Session, { id, settings, lists }: AccountQuestion<KintoneSettings>): Promise<Result<Collected>> {
-  const base = settings.guestSpace === undefined ? '/k/v1' : `/k/guest/${settings.guestSpace}/v1`;
+  const base = baseOf(settings);
   const answer = recordIn(await session.ask(`${base}/record.json?app=${settings.app}&id=${id}`), 'record');
   if (!answer.ok) return answer;
   const record = plainRecord(answer.value);
@@ -114,4 +117,5 @@ export const connector = crmConnector({
   },
   failureIn,
   collect,
+  describe: (session, { settings }) => describeForm(session, baseOf(settings), settings.app),
 });

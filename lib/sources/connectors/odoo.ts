@@ -8,6 +8,8 @@ import type { Judged } from '../kit/json-client';
 import type { Session } from '../kit/session';
 import { isFieldName, isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord } from '../read-leaves';
+import { callMethod } from './odoo/call-method';
+import { ATTRIBUTES, describedPartner } from './odoo/describe';
 import { MADE, MODELS, type ModelQuery, plainRow, withoutZeros } from './odoo/models';
 import { PRESET } from './odoo/preset';
 
@@ -34,23 +36,25 @@ function failureIn({ status, json, retryAfterMs }: Judged): Failure | null {
 
 const MOST_ROWS = 200;
 
-/** One search, through the door that this way of signing in has. */
+/** The fields of partners in the language that the signed-in user has chosen, where that can be learned. */
+async function describe(session: Session, question: AccountQuestion<OdooSettings>) {
+  const user = await callMethod(session, question, 'res.users', 'context_get', {});
+  const lang = user.ok && isRecord(user.value) && typeof user.value.lang === 'string' ? { lang: user.value.lang } : {};
+  const named = { attributes: ATTRIBUTES, context: lang };
+  return describedPartner(await callMethod(session, question, 'res.partner', 'fields_get', named));
+}
+
+/** One search. */
 async function search(
   session: Session,
-  { via, settings }: AccountQuestion<OdooSettings>,
+  question: AccountQuestion<OdooSettings>,
   { model, order, archived }: Pick<ModelQuery, 'model' | 'order' | 'archived'>,
   domain: unknown[],
   fields: readonly string[],
 ): Promise<Result<Rows>> {
-  const { base = '' } = settings;
   const context = archived ? { active_test: false } : {};
-  const options = { fields, limit: MOST_ROWS, order, context };
-  if (via === 'worker') {
-    return rowsIn(await session.ask(`${base}/json/2/${model}/search_read`, { method: 'POST', body: { domain, ...options } }), '');
-  }
-  const params = { model, method: 'search_read', args: [], kwargs: { domain, ...options } };
-  const body = { id: 1, jsonrpc: '2.0', method: 'call', params };
-  return rowsIn(await session.ask(`${base}/web/dataset/call_kw/${model}/search_read`, { method: 'POST', body }), 'result');
+  const named = { domain, fields, limit: MOST_ROWS, order, context };
+  return rowsIn(await callMethod(session, question, model, 'search_read', named), '');
 }
 
 const fieldsOf = (paths: readonly string[], always: readonly string[]): string[] =>
@@ -141,4 +145,5 @@ export const connector = crmConnector<OdooSettings>({
   },
   failureIn,
   collect,
+  describe,
 });

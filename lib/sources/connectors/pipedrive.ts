@@ -8,6 +8,7 @@ import { limitOfHeaders } from '../kit/seen-limit';
 import type { Session } from '../kit/session';
 import { HostLabel } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
+import { describeOrganisations } from './pipedrive/describe';
 import { PRESET } from './pipedrive/preset';
 
 const PipedriveSettings = z.object({ company: HostLabel });
@@ -97,4 +98,5 @@ export const connector = crmConnector<PipedriveSettings>({
   failureIn,
   limitIn: (headers, nowMs) => limitOfHeaders(headers, DAY, nowMs),
   collect,
+  describe: describeOrganisations,
 });

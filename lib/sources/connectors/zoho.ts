@@ -8,6 +8,7 @@ import type { Judged } from '../kit/json-client';
 import type { Session } from '../kit/session';
 import { Digits, isFieldName } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
+import { describeAccounts } from './zoho/describe';
 import { PRESET } from './zoho/preset';
 
 const ZohoSettings = z.object({
@@ -105,4 +106,5 @@ export const connector = crmConnector<ZohoSettings>({
     accessToken ? { Authorization: `Zoho-oauthtoken ${accessToken}`, 'X-CRM-ORG': orgId } : null,
   failureIn,
   collect,
+  describe: describeAccounts,
 });

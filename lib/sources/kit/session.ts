@@ -30,10 +30,13 @@ export interface Session {
   limit(): SeenLimit | null;
 }
 
+/** Whose calls these are. */
+export type SessionRequest = Pick<SourceRequest, 'ref' | 'identity' | 'nowMs' | 'signal'>;
+
 const TIMEOUT_MS = 25_000;
 const LIMIT_SHARE = 0.8;
 
-function sameOrNone(options: ConnectorOptions, { identity }: SourceRequest): AppError | null {
+function sameOrNone(options: ConnectorOptions, { identity }: SessionRequest): AppError | null {
   const own = options.identity;
   if (identity.orgId === own.orgId && identity.userId === own.userId) return null;
   const name = (of: typeof own) => `${of.orgId}/${of.userId}`;
@@ -49,7 +52,7 @@ async function rememberedLimit(options: ConnectorOptions, key: string): Promise<
 export async function openSession(
   spec: SessionSpec,
   options: ConnectorOptions,
-  request: SourceRequest,
+  request: SessionRequest,
 ): Promise<Result<Session>> {
   const stranger = sameOrNone(options, request);
   if (stranger) return { ok: false, error: stranger };

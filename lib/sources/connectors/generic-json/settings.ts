@@ -1,6 +1,7 @@
 import { z } from '@/lib/domain/z';
 import { FieldMapping } from '../../canonical/field-mapping';
 import { pathProblems } from './materialise';
+import { parsePath } from './path/parse-path';
 import { isHeaderName } from './request-template';
 
 /** A value as it is, or as the JSON text of a form. Text that is no JSON stays text and fails the schema behind. */
@@ -25,6 +26,9 @@ const Mapping = FieldMapping.check(
   }),
 );
 
+/** A JSONPath; nothing in a form's field is none. */
+const Path = z.string().check(z.refine((text) => text.trim() === '' || parsePath(text.trim()).ok, 'not a JSONPath'));
+
 const Headers = z.record(
   z.string().check(z.refine(isHeaderName, 'not a header that may be set')),
   z.string().check(z.maxLength(1000)),
@@ -38,8 +42,12 @@ export const GenericSettings = z.object({
   /** JSON, for `POST`. */
   body: z.optional(orText(z.optional(z.json()))),
   headers: z.optional(orText(z.optional(Headers))),
-  /** Canonical fields → JSONPath. */
-  mapping: orText(Mapping),
+  /** Canonical fields → JSONPath; left out where the mapping is kept elsewhere, or still to be made. */
+  mapping: z.optional(orText(z.optional(Mapping))),
+  /** JSONPath of what stands in the answer only where it is none: anything there but null, false or nothing is a failure. */
+  errorPath: z.optional(Path),
+  /** JSONPath of the account's data. Nothing, or an empty list there says that this source has none of the account, and whose it is nobody need say. */
+  emptyPath: z.optional(Path),
   /** The answer holds no id, so that nobody can tell whose it is; then the address alone is trusted. */
   unchecked: z.optional(z.union([z.boolean(), z.string()])),
 });
