@@ -5,6 +5,12 @@ import { connectorsFor } from '@/lib/sources/kit/registry';
 
 const KINDS: readonly ConnectorKind[] = ['crm', 'billing', 'usage', 'nps', 'warehouse'];
 
+/** What is offered first: the CRM's own API, where there is one. */
+export function firstConnector(crm: string): Connector | undefined {
+  const all = connectorsFor(crm);
+  return KINDS.map((kind) => all.find((one) => one.kind === kind)).find((one) => one !== undefined);
+}
+
 interface ConnectorFieldProps {
   crm: string;
   value: string;

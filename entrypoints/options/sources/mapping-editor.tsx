@@ -11,7 +11,7 @@ import { rowOf } from '@/lib/sources/canonical/raw-row';
 import type { Connector } from '@/lib/sources/connector';
 import { FailureText } from '../failure-text';
 import { MappingCompare } from './mapping-compare';
-import { currentMapping, fieldsOf, propose, withField, withScale } from './mapping-edits';
+import { currentMapping, fieldsOf, notFound, propose, withField, withScale } from './mapping-edits';
 import { MappingFile } from './mapping-file';
 import type { SeenAccount } from './use-looked-at';
 
@@ -41,7 +41,11 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const rowsFor = ({ explored }: SeenAccount): MappingRow[] =>
     mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found);
   const rows = shown ? rowsFor(shown) : [];
-  const missing = start.found.missing.filter((id) => mapping.fields[id] === undefined);
+  const missing = notFound(
+    mapping,
+    start.found,
+    seen.map(({ explored }) => explored ?? NOTHING),
+  );
   const edit = (next: FieldMapping) => {
     save.reset();
     setEdited(next);

@@ -71,3 +71,20 @@ export function withScale(mapping: FieldMapping, id: string, scale: readonly Sca
   const { scale: _before, ...rest } = before;
   return { ...mapping, fields: { ...mapping.fields, [id]: scale.length === 0 ? rest : { ...rest, scale: [...scale] } } };
 }
+
+/**
+ * Facts that this source does not give: nothing was found for them, or what is mapped (a preset's field) is neither among its fields nor in
+ * any answer.
+ */
+export function notFound(
+  mapping: FieldMapping,
+  found: AutoMapped,
+  seen: readonly Pick<Explored, 'fields' | 'record'>[],
+): string[] {
+  const paths = new Set(seen.flatMap((one) => fieldsOf(one).map(({ path }) => path)));
+  const rows = seen.map(({ record }) => rowOf(record));
+  const isThere = (path: string) => paths.has(path) || rows.some((row) => row.value(path) !== undefined);
+  const unfound = found.missing.filter((id) => mapping.fields[id] === undefined);
+  const empty = Object.entries(mapping.fields).flatMap(([id, { from }]) => (isThere(from) ? [] : [id]));
+  return [...new Set([...unfound, ...empty])];
+}

@@ -9,7 +9,7 @@ import { type SourceState, saveSourceMutation } from '@/lib/queries/source-query
 import { connectorOf, connectorsFor } from '@/lib/sources/kit/registry';
 import { Choice } from '../choice';
 import { FailureText } from '../failure-text';
-import { ConnectorField } from './connector-field';
+import { ConnectorField, firstConnector } from './connector-field';
 import { type FieldProblem, JSON_FIELDS, prefilled, problemOfField, type Typed } from './form-settings';
 import { type ChosenPlace, PlaceField } from './place-field';
 import { SecretFields } from './secret-fields';
@@ -39,7 +39,7 @@ export function SourceForm({ places, recipes, chosen, taken, before, onDone, onC
   const [refused, setRefused] = useState(false);
 
   function startOf(at: ChosenPlace | null, id?: string): SourceDraft | null {
-    const connector = connectorOf(id ?? before?.config.connector ?? '') ?? (at ? connectorsFor(at.crm)[0] : undefined);
+    const connector = connectorOf(id ?? before?.config.connector ?? '') ?? (at ? firstConnector(at.crm) : undefined);
     if (!at || !connector) return null;
     const own: Typed = Object.fromEntries(Object.entries(chosen[at.crm] ?? {}).map(([name, [first = '']]) => [name, first]));
     return draftOf(connector, prefilled(connector, at, own), before);
