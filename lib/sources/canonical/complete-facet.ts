@@ -25,6 +25,9 @@ function without(item: ItemLeaves, ...names: string[]): ItemLeaves {
 /** Days of notice from the last day of notice, where only that is told. */
 function planLeaves({ own, report }: FacetInput): Leaves {
   const { noticeOn, addOns, ...plan } = own;
+  // No add-ons of no contract: of that nothing is known, and it is no contract without anything.
+  const bare = Object.keys(plan).length === 0 && noticeOn === undefined;
+  if (bare && Array.isArray(addOns) && addOns.length === 0) return {};
   const codes = Array.isArray(addOns) ? { addOns: addOns.map((addOnId) => ({ addOnId })) } : {};
   if (typeof noticeOn !== 'string' || plan.noticeDays !== undefined) return { ...plan, ...codes };
   const renewal = typeof plan.renewalOn === 'string' ? Temporal.PlainDate.from(plan.renewalOn) : null;

@@ -49,7 +49,10 @@ async function askRows(session: Session, id: string, kind: string): Promise<Resu
   return ownRows(kind, changeRows(rowsIn(rows, 'data', more), plainRow), (row) => sameId(row.org_id, id));
 }
 
-async function collect(session: Session, { id, lists }: AccountQuestion<PipedriveSettings>): Promise<Result<Collected>> {
+async function collect(
+  session: Session,
+  { id, lists, everything }: AccountQuestion<PipedriveSettings>,
+): Promise<Result<Collected>> {
   const kinds = [...new Set([...lists.keys()].flatMap((name) => CALLS[name] ?? []))];
   const [answer, ...found] = await Promise.all([
     session.ask(`/api/v2/organizations/${id}`),
@@ -59,6 +62,11 @@ async function collect(session: Session, { id, lists }: AccountQuestion<Pipedriv
   if (!organisation.ok) return organisation;
   const record = plainRow(organisation.value);
   if (record.is_deleted === true) return { ok: false, error: { kind: 'not-found', what: 'account' } };
+  if (everything) {
+    // Fields of one's own stand in the record twice, and are shown once.
+    const { custom_fields: _, ...once } = record;
+    return { ok: true, value: { id: record.id, record: once, lists: new Map() } };
+  }
   const rowsOf = new Map(found);
   const read = [...lists.keys()].flatMap((name) => {
     const rows = rowsOf.get(CALLS[name] ?? '');

@@ -116,6 +116,10 @@ const recorded = (): ConnectorExamples => ({
       },
     },
   },
+  explore: {
+    fields: [{ path: 'customer.id', samples: ['mihon-1'] }],
+    record: { 'customer.id': 'mihon-1' },
+  },
   empty: {
     answers: [
       { to: CUSTOMER, gives: { customer: customer('mihon-1') } },

@@ -60,6 +60,7 @@ const recorded = (): ConnectorExamples[] => [
         },
       },
     },
+    explore: { fields: [{ path: 'newest.score', samples: [9] }], record: {} },
     empty: { answers: [{ to: RESPONSES, gives: [] }], facets: { nps: { state: 'present', value: { responses: [] } } } },
     somebodyElse: [{ to: RESPONSES, gives: [response('1', 9, null, at(2026, 11, 1))] }],
   },

@@ -92,6 +92,14 @@ export const examples: ConnectorExamples = {
     },
     support: { state: 'present', value: { tickets: [{ severity: 'high', open: true, openedOn: '2026-11-01' }] } },
   },
+  explore: {
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'array_options.options_plan', samples: ['Standard'] },
+      { path: 'array_options.options_seats', samples: ['80'] },
+    ],
+    record: { url: 'https://mihon-seimitsu.example', state: null },
+  },
   empty: {
     answers: [
       { to: `${API}/thirdparties/42`, gives: party },

@@ -71,6 +71,28 @@ const surveys: RecordedAnswer = {
   gives: { value: [{ msfp_npsscore: 9, msfp_submitdate: '2026-10-01T05:00:00Z', _regardingobjectid_value: ID }] },
 };
 
+const column = (LogicalName: string, label: string, AttributeType: string, more = {}) => ({
+  LogicalName,
+  DisplayName: { UserLocalizedLabel: { Label: label, LanguageCode: 1041 } },
+  AttributeType,
+  IsValidForRead: true,
+  AttributeOf: null,
+  ...more,
+});
+const columns: RecordedAnswer = {
+  to: "GET /api/data/v9.2/EntityDefinitions(LogicalName='account')/Attributes?",
+  gives: {
+    value: [
+      column('new_plan', '契約プラン', 'Picklist'),
+      column('new_planname', '', 'Virtual', { AttributeOf: 'new_plan' }),
+      column('new_seats', '契約席数', 'Integer'),
+      column('new_renewal', '更新日', 'DateTime'),
+      column('ownerid', '所有者', 'Owner'),
+      column('new_secret', '内部', 'String', { IsValidForRead: false }),
+    ],
+  },
+};
+
 export const examples: ConnectorExamples = {
   settings: { origin: 'https://mihon.crm7.dynamics.com' },
   secrets: {},
@@ -119,6 +141,18 @@ export const examples: ConnectorExamples = {
       },
     },
     support: { state: 'present', value: { tickets: [{ severity: 'high', open: true }] } },
+  },
+  explore: {
+    answers: [columns],
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'new_plan@label', label: '契約プラン', type: 'Picklist', samples: ['Standard'] },
+      { path: 'new_seats', label: '契約席数', type: 'Integer', samples: [80] },
+      { path: '_ownerid_value@label', label: '所有者', type: 'Owner', samples: ['見本 太郎'] },
+      { path: 'numberofemployees', samples: [320] },
+      { path: 'transactioncurrencyid.isocurrencycode', samples: ['JPY'] },
+    ],
+    record: { 'new_plan@label': 'Standard', new_renewal: '2027-03-31' },
   },
   empty: {
     answers: [

@@ -98,6 +98,14 @@ const base: ConnectorExamples = {
     },
     support: { state: 'present', value: { tickets: [{ severity: 'critical', open: true, openedOn: '2026-11-01' }] } },
   },
+  explore: {
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'cPlan', samples: ['Standard'] },
+      { path: 'cMrr', samples: [144000] },
+    ],
+    record: { cRenewal: '2027-03-31', createdAt: '2021-04-01T00:00:00Z' },
+  },
   empty: {
     answers: [
       { to: ACCOUNT, gives: { ...account, cPlan: '', cSeats: null, cMrr: null, cRenewal: null } },

@@ -111,6 +111,16 @@ const recorded = (): ConnectorExamples[] => [
         value: { responses: [{ score: 9, answeredOn: '2026-10-01', name: '見本 花子', comment: '速い' }] },
       },
     },
+    explore: {
+      name: '見本精密工業株式会社',
+      fields: [
+        { path: '$.account.plan', samples: ['スタンダード'] },
+        { path: "$.account.billing['契約席数']", samples: ['８０'] },
+        { path: '$.account.contracts[1].ends', samples: ['2027年3月31日'] },
+        { path: '$.surveys[0].who.name', samples: ['見本 花子'] },
+      ],
+      record: { '$.account.customer_no': 'C-1001', '$.features[0].share': 57.3 },
+    },
     empty: {
       answers: [{ to: TO, gives: { account: { customer_no: 'C-1001' }, surveys: [] } }],
       facets: {

@@ -19,6 +19,28 @@ const LIMITS = {
   'x-hubspot-ratelimit-interval-milliseconds': '10000',
 };
 
+const BATCH = 'POST /crm/v3/objects/companies/batch/read';
+const option = (value: string, label: string) => ({ value, label, hidden: false });
+const DESCRIBED = {
+  to: 'GET /crm/v3/properties/companies',
+  gives: {
+    results: [
+      { name: 'name', label: '会社名', type: 'string', fieldType: 'text', hidden: false, options: [] },
+      {
+        name: 'plan',
+        label: '契約プラン',
+        type: 'enumeration',
+        fieldType: 'select',
+        options: [option('Standard', 'スタンダード'), option('Business', 'ビジネス')],
+      },
+      { name: 'mrr', label: '月額', type: 'number', fieldType: 'number', showCurrencySymbol: true, options: [] },
+      { name: 'renewal_date', label: '更新日', type: 'date', fieldType: 'date', options: [] },
+      { name: 'hs_internal', label: 'x', type: 'string', fieldType: 'text', hidden: true, options: [] },
+    ],
+  },
+};
+const everything = { name: '見本精密工業株式会社', plan: 'Standard', mrr: '144000', renewal_date: null };
+
 const COMPANY = 'GET /crm/v3/objects/companies/421290981567';
 
 export const examples: ConnectorExamples = {
@@ -148,6 +170,17 @@ export const examples: ConnectorExamples = {
       value: { people: [{ id: '501', name: '見本 花子' }], touches: [{ onDate: '2026-11-10', channel: 'call' }] },
     },
     support: { state: 'present', value: { tickets: [{ id: '7001', severity: 'high', open: true, openedOn: '2026-11-01' }] } },
+  },
+  explore: {
+    answers: [DESCRIBED, { to: BATCH, body: '"renewal_date"', gives: results(object('421290981567', everything)) }],
+    somebodyElse: [{ to: BATCH, body: '"renewal_date"', gives: results(object('421290981568', everything)) }],
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'plan', label: '契約プラン', type: 'enumeration', choices: ['Standard', 'Business'], samples: ['Standard'] },
+      { path: 'mrr', label: '月額', type: 'currency', samples: ['144000'] },
+      { path: 'renewal_date', label: '更新日', type: 'date' },
+    ],
+    record: { plan: 'Standard', renewal_date: null },
   },
   empty: {
     answers: [

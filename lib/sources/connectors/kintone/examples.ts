@@ -36,6 +36,24 @@ const deals = related(
   { ...id('2'), 顧客ID: number('7'), 案件名: text('見本サイン'), 金額: number(''), 結果: choice('商談中') },
 );
 
+const form: RecordedAnswer = {
+  to: 'GET /k/v1/app/form/fields.json?app=12&lang=user',
+  gives: {
+    revision: '3',
+    properties: {
+      契約プラン: {
+        type: 'DROP_DOWN',
+        code: '契約プラン',
+        label: '契約プラン（主）',
+        options: { Standard: { label: 'Standard', index: '0' }, Business: { label: 'Business', index: '1' } },
+      },
+      月額: { type: 'NUMBER', code: '月額', label: '月額（円）', unit: '円' },
+      契約開始日: { type: 'DATE', code: '契約開始日', label: '契約開始日' },
+      明細: { type: 'SUBTABLE', code: '明細', label: '明細', fields: {} },
+    },
+  },
+};
+
 const base: ConnectorExamples = {
   settings: {
     origin: 'https://mihon.cybozu.com',
@@ -86,6 +104,23 @@ const base: ConnectorExamples = {
       value: { people: [{ name: '見本 花子' }], touches: [{ onDate: '2026-11-10', channel: 'visit' }] },
     },
     support: { state: 'present', value: { tickets: [{ id: '8', severity: 'high', open: true }] } },
+  },
+  explore: {
+    answers: [form],
+    name: '見本精密工業株式会社',
+    fields: [
+      {
+        path: '契約プラン',
+        label: '契約プラン（主）',
+        type: 'DROP_DOWN',
+        choices: ['Standard', 'Business'],
+        samples: ['Standard'],
+      },
+      { path: '月額', label: '月額（円）', type: 'NUMBER', samples: ['144000'] },
+      { path: '契約開始日', label: '契約開始日', type: 'DATE' },
+      { path: '担当者', samples: [['見本 太郎']] },
+    ],
+    record: { 更新日: '2027-03-31', 利用席数: '71' },
   },
   empty: {
     answers: [

@@ -70,6 +70,21 @@ function answersOf(via: Via, rows: Record<string, unknown[]>): RecordedAnswer[] 
 
 const NONE = { contacts: [], 'sale.order.line': [], 'crm.lead': [], 'mail.message': [], 'mail.activity': [] };
 
+const DESCRIBED = {
+  x_plan: { string: '契約プラン', type: 'selection', selection: [['Standard', 'スタンダード']], store: true },
+  x_seats: { string: '契約席数', type: 'integer', store: true },
+  x_trial: { string: '試用中', type: 'boolean', store: true },
+  industry_id: { string: '業種', type: 'many2one', store: true },
+  image_1920: { string: '画像', type: 'binary', store: true },
+  total_due: { string: '残高', type: 'monetary', store: false },
+};
+
+/** What the two doors give to a method. */
+const told = (via: Via, model: string, method: string, result: unknown): RecordedAnswer =>
+  via === 'page'
+    ? { to: `POST /web/dataset/call_kw/${model}/${method}`, gives: { jsonrpc: '2.0', id: 1, result } }
+    : { to: `POST /json/2/${model}/${method}`, gives: result };
+
 const exampleOf = (via: Via): ConnectorExamples => ({
   via,
   settings: { origin: 'https://mihon.odoo.example', ...(via === 'worker' ? { database: 'mihon' } : {}) },
@@ -124,6 +139,22 @@ const exampleOf = (via: Via): ConnectorExamples => ({
         ],
       },
     },
+  },
+  explore: {
+    answers: [
+      told(via, 'res.users', 'context_get', { lang: 'ja_JP', tz: 'Asia/Tokyo', uid: 2 }),
+      { ...told(via, 'res.partner', 'fields_get', DESCRIBED), body: '"lang":"ja_JP"' },
+      ...answersOf(via, { account: [{ ...full, x_trial: false }] }),
+    ],
+    somebodyElse: answersOf(via, { account: [{ ...full, id: 13 }] }),
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'x_plan', label: '契約プラン', type: 'selection', choices: ['Standard'], samples: ['Standard'] },
+      { path: 'x_seats', label: '契約席数', type: 'integer', samples: [80] },
+      { path: 'x_trial', label: '試用中', type: 'boolean', samples: [false] },
+      { path: 'industry_id.1', label: '業種', type: 'many2one', samples: ['製造'] },
+    ],
+    record: { 'industry_id.1': '製造', x_trial: false, state_id: null },
   },
   empty: {
     answers: answersOf(via, { account: [{ ...partner, x_plan: false, x_seats: 0, x_renewal: false }], ...NONE }),

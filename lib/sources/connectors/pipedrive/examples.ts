@@ -92,6 +92,30 @@ export const examples: ConnectorExamples = {
       },
     },
   },
+  explore: {
+    answers: [
+      {
+        to: 'GET /v1/organizationFields?',
+        gives: {
+          success: true,
+          data: [
+            { key: PLAN, name: '契約プラン', field_type: 'varchar' },
+            { key: SEATS, name: '契約席数', field_type: 'double' },
+            { key: MRR, name: '月額', field_type: 'monetary' },
+            { key: 'open_deals_count', name: '進行中', field_type: 'int' },
+          ],
+        },
+      },
+    ],
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: PLAN, label: '契約プラン', type: 'varchar', samples: ['Standard'] },
+      { path: SEATS, label: '契約席数', type: 'double', samples: [80] },
+      { path: `${MRR}.value`, label: '月額', type: 'monetary', samples: [144000] },
+      { path: 'employee_count', samples: [320] },
+    ],
+    record: { [`${MRR}.currency`]: 'JPY' },
+  },
   empty: {
     answers: [
       {

@@ -63,6 +63,11 @@ const recorded = (): ConnectorExamples => ({
       },
     },
   },
+  explore: {
+    name: '見本精密工業株式会社',
+    fields: [{ path: 'group_key', samples: ['mihon-1'] }],
+    record: { group_key: 'mihon-1' },
+  },
   empty: {
     answers: [
       { to: FIND, gives: group('mihon-1', {}) },

@@ -36,6 +36,14 @@ const recorded = (): ConnectorExamples => ({
       },
     },
   },
+  explore: {
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'traits.plan', samples: ['standard'] },
+      { path: 'traits.active_seats', samples: [71] },
+    ],
+    record: { 'traits.seats': 80 },
+  },
   empty: {
     answers: [{ to: TRAITS, gives: page({ id: 'mihon-1' }) }],
     facets: { profile: { state: 'unknown' }, usage: { state: 'unknown' } },

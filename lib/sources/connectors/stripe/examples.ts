@@ -195,6 +195,10 @@ const recorded = (): ConnectorExamples => ({
       },
     },
   },
+  explore: {
+    fields: [{ path: 'plan.quantity', samples: [80] }],
+    record: { 'customer.id': 'cus_Sample1', 'plan.interval': 'month' },
+  },
   empty: {
     answers: [
       { to: CUSTOMER, gives: customer('cus_Sample1') },

@@ -75,6 +75,15 @@ export const examples: ConnectorExamples = {
     },
     contacts: { state: 'unknown' },
   },
+  explore: {
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'planTier', samples: ['STANDARD'] },
+      { path: 'monthlyFee.amount', samples: ['144000.000000'] },
+      { path: 'domainName.primaryLinkUrl', samples: ['https://mihon-seimitsu.example'] },
+    ],
+    record: { seatsBought: 80, 'monthlyFee.currencyCode': 'JPY' },
+  },
   empty: {
     answers: [{ to: COMPANY, gives: { data: { company: { ...company, planTier: null, seatsBought: null, monthlyFee: null } } } }],
     facets: {

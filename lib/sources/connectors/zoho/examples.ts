@@ -84,6 +84,35 @@ export const examples: ConnectorExamples = {
     },
     support: { state: 'present', value: { tickets: [{ severity: 'high', open: true, openedOn: '2026-11-01' }] } },
   },
+  explore: {
+    answers: [
+      {
+        to: 'GET /crm/v8/settings/fields?module=Accounts',
+        gives: {
+          fields: [
+            {
+              api_name: 'Plan',
+              field_label: 'Plan',
+              display_label: '契約プラン',
+              data_type: 'picklist',
+              pick_list_values: [{ display_value: 'スタンダード', actual_value: 'Standard' }],
+            },
+            { api_name: 'Seats', field_label: 'Seats', display_label: '契約席数', data_type: 'integer', pick_list_values: [] },
+            { api_name: 'Owner', field_label: 'Owner', display_label: '担当者', data_type: 'ownerlookup', pick_list_values: [] },
+            { api_name: 'Lines', field_label: 'Lines', display_label: '明細', data_type: 'subform' },
+          ],
+        },
+      },
+    ],
+    name: '見本精密工業株式会社',
+    fields: [
+      { path: 'Plan', label: '契約プラン', type: 'picklist', choices: ['Standard'], samples: ['Standard'] },
+      { path: 'Seats', label: '契約席数', type: 'integer', samples: [80] },
+      { path: 'Owner.name', label: '担当者', type: 'ownerlookup', samples: ['見本 太郎'] },
+      { path: 'Owner.email', samples: ['taro@mihon.example'] },
+    ],
+    record: { Renewal_Date: '2027-03-31', Currency: 'JPY' },
+  },
   empty: {
     answers: [
       { to: ACCOUNT, gives: { data: [{ ...account, Plan: null, Seats: null, Renewal_Date: null }] } },

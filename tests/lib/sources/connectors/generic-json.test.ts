@@ -134,3 +134,96 @@ describe('the settings', () => {
     });
   });
 });
+
+describe('an answer that says what it is not', () => {
+  const tryton = { errorPath: '$.error', emptyPath: '$.result' };
+  const fields = { 'account.id': { from: '$.result[0].party' }, 'plan.planId': { from: '$.result[0].plan' } };
+  const own = { ...tryton, mapping: { ...mapping, fields, lists: undefined } };
+
+  it.each([
+    [['UserError', ['Record 9 could not be found', '', null]], { kind: 'not-found', what: 'account' }],
+    [['UserError', ['お探しのレコードは存在しません', '', null]], { kind: 'not-found', what: 'account' }],
+    [['AccessError', ['/srv/data/secret is not yours']], { kind: 'unexpected-shape', path: '$.error' }],
+    [true, { kind: 'unexpected-shape', path: '$.error' }],
+  ])('is a failure where its error says so: %j', async (error, expected) => {
+    expect(await read(own, answering({ id: 1, error }).http)).toEqual({ ok: false, error: expected });
+  });
+
+  it.each([[null], [false], [[]], ['']])('is none where its error is %j', async (error) => {
+    const { http } = answering({ error, result: [{ party: 7, plan: 'work-standard' }] });
+    expect(await read(own, http)).toMatchObject({ ok: true, value: { facets: { plan: { state: 'present' } } } });
+  });
+
+  it.each([[[]], [null], [{}]])('has no plan of the account where its data is %j', async (result) => {
+    const answer = await read(own, answering({ id: 1, result }).http);
+    expect(answer).toMatchObject({ ok: true, value: { facets: { plan: { state: 'absent' } } } });
+    const seats = { ...own, mapping: { ...own.mapping, fields: { 'plan.addOns': { from: '$.result[*].code' } } } };
+    const unknown = await read(seats, answering({ id: 1, result }).http);
+    expect(unknown).toMatchObject({ ok: true, value: { facets: { plan: { state: 'unknown' } } } });
+  });
+
+  it('is of nobody where its data is missing, or of somebody else', async () => {
+    expect(await read(own, answering({ id: 1 }).http)).toMatchObject({ ok: false, error: { kind: 'unexpected-shape' } });
+    const other = answering({ result: [{ party: 8, plan: 'work-standard' }] });
+    expect(await read(own, other.http)).toEqual({ ok: false, error: { kind: 'not-found', what: 'account' } });
+  });
+
+  it('never gives a contract that has nothing but no add-ons', async () => {
+    const only = { 'account.id': { from: '$.id' }, 'plan.addOns': { from: '$.options' } };
+    const empty = { mapping: { ...mapping, fields: only, lists: undefined } };
+    const { http } = answering({ id: 7, options: [] });
+    expect(await read(empty, http)).toMatchObject({ ok: true, value: { facets: { plan: { state: 'unknown' } } } });
+  });
+
+  it('wants paths that are paths', async () => {
+    expect(await read({ errorPath: '$.a[' }, never)).toEqual({ ok: false, error: { kind: 'misconfigured', field: 'errorPath' } });
+    const { mapping: _, ...unmapped } = settings;
+    const bare = sourceOf(connector, { ...example, settings: unmapped }, never);
+    expect(await bare.fetch(requestOf(connector, example))).toEqual({
+      ok: false,
+      error: { kind: 'misconfigured', field: 'mapping' },
+    });
+  });
+});
+
+describe('looking around before there is a mapping', () => {
+  const look = (gives: unknown, more: Record<string, unknown> = {}) => {
+    const { mapping: _, ...unmapped } = settings;
+    const options = {
+      ...{
+        http: answering(gives).http,
+        settings: { ...unmapped, ...more },
+        secrets: example.secrets,
+        identity: example.identity,
+      },
+      random: () => 0,
+    };
+    const request = { ref: example.ref, key: 'C-1001', nowMs: example.nowMs, signal: new AbortController().signal };
+    return connector.explore?.(options, request);
+  };
+  const day = { __class__: 'date', year: 2026, month: 11, day: 23 };
+
+  it('shows every value under its path', async () => {
+    const result = [{ no: 'C-1001', 'party.': { "it's": 1 }, start: day, price: { __class__: 'Decimal', decimal: '1800' } }];
+    expect(await look({ result, none: [] })).toEqual({
+      ok: true,
+      value: {
+        fields: expect.arrayContaining([{ path: "$.result[0]['party.'][\"it's\"]", samples: [1] }]),
+        record: {
+          '$.none': [],
+          '$.result[0].no': 'C-1001',
+          "$.result[0]['party.'][\"it's\"]": 1,
+          '$.result[0].start': day,
+          '$.result[0].price': { __class__: 'Decimal', decimal: '1800' },
+        },
+      },
+    });
+  });
+
+  it('of an answer in which the account is not named, unless somebody says that it never is', async () => {
+    expect(await look({ no: 'C-1002', seats: 5 })).toMatchObject({
+      error: { kind: 'misconfigured', field: 'mapping.fields.account.externalId' },
+    });
+    expect(await look({ seats: 5 }, { unchecked: true })).toMatchObject({ ok: true, value: { record: { '$.seats': 5 } } });
+  });
+});
