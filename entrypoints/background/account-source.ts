@@ -1,56 +1,104 @@
+import { mergedSource, type SourcePart } from '@/lib/account/merged-source';
+import type { Precedence } from '@/lib/account/precedence';
+import { confirmations } from '@/lib/crm/check-page';
+import type { CrmRecipe } from '@/lib/crm/recipe';
+import { recipeOf } from '@/lib/crm/registry';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
-import { scopeKeyOf } from '@/lib/domain/account-ref';
-import type { Result } from '@/lib/domain/app-error';
-import { z } from '@/lib/domain/z';
-import { renewingSource } from '@/lib/sources/renewing-source';
-import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
-import { createSalesforceSource } from '@/lib/sources/salesforce/salesforce-source';
-import type { SourceMemory } from '@/lib/sources/salesforce/source-memory';
-import type { Tokens } from '@/lib/sources/salesforce/tokens';
+import type { AppError, Result } from '@/lib/domain/app-error';
+import { FACET_NAMES } from '@/lib/domain/facet-names';
+import type { SourceConfig } from '@/lib/domain/source-config';
+import { facetOfField } from '@/lib/sources/canonical/fields';
+import { connectorOf } from '@/lib/sources/kit/registry';
+import { pageSource } from '@/lib/sources/page-source';
 import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
-import { pausingSource } from './org-pauses';
-import { findTokens, http, renewTokens } from './salesforce-tokens';
+import { configSource } from './config-source';
+import { fileSourcesOf } from './file-sources';
+import { readPage } from './page-scripts';
+import { salesforceSource } from './salesforce-source';
+import { keyInSource } from './source-keys';
+import { hostKey, readOrders, sourcesOf } from './source-store';
+import { wordsIn } from './words-memory';
 
-/** The source's memory in the cache; its keys are `<what>|<scope>`, and a scope's rows go when the user does. */
-function memoryIn(cache: Cache): SourceMemory {
+export interface AccountAsked {
+  ref: AccountRef;
+  identity: Identity;
+  /** The page that asks, where it is one. */
+  tabId?: number | undefined;
+}
+
+async function configPart(config: SourceConfig, { ref, identity, tabId }: AccountAsked, cache: Cache): Promise<SourcePart> {
+  const connector = connectorOf(config.connector);
   return {
-    async get(key) {
-      const kept = await cache.readSchema(key, z.unknown());
-      return kept.ok ? kept.value : undefined;
-    },
-    async set(key, value) {
-      await cache.writeSchema(key, key.slice(key.indexOf('|') + 1), value);
-    },
+    source: await configSource(config, { identity, cache, tabId }),
+    own: connector?.forCrm === ref.crm,
+    knownBy: [connector?.accountKey ?? 'crm-id'],
+    key: await keyInSource(config.id, ref.accountId),
   };
 }
 
+/** What the recipe reads off the page that asks. */
+function pagePart(recipe: CrmRecipe | undefined, tabId: number | undefined): SourcePart[] {
+  const { data } = recipe ?? {};
+  const named = Object.keys(data?.fields ?? {}).map(facetOfField);
+  const facets = FACET_NAMES.filter((name) => named.includes(name));
+  if (!data || tabId === undefined || facets.length === 0) return [];
+  return [{ source: pageSource({ id: 'page', facets, read: () => readPage(tabId, data) }), own: true, knownBy: ['crm-id'] }];
+}
+
+async function fileParts({ ref, identity }: AccountAsked, cache: Cache): Promise<SourcePart[]> {
+  const files = await fileSourcesOf(cache, ref, identity);
+  return Promise.all(
+    files.map(async (source) => {
+      const key = await keyInSource(source.id, ref.accountId);
+      return { source, own: false, knownBy: ['crm-id', 'external-id', 'domain', 'name'] as const, partial: true, key };
+    }),
+  );
+}
+
+/** Salesforce is there whether or not anybody is connected: that it says nothing is then told of it alone. */
+const signedOut: Source = {
+  id: 'salesforce',
+  facets: FACET_NAMES,
+  fetch: async () => ({ ok: false, error: { kind: 'unauthorised' } }),
+};
+
+/** Nothing is asked of records of which a person has yet to say whether they are the accounts. */
+async function refusal(recipe: CrmRecipe | undefined, { ref, tabId }: AccountAsked): Promise<AppError | null> {
+  if (!recipe?.data) return null;
+  const tab = tabId === undefined ? undefined : await chrome.tabs.get(tabId).catch(() => undefined);
+  const address = tab?.url ?? recipe.accountAddress(`https://${ref.tenant}`, ref.accountId, ref.tenant);
+  const open = URL.canParse(address) && confirmations(recipe.data, new URL(address)).includes('chosen');
+  return open ? { kind: 'misconfigured', field: 'chosen' } : null;
+}
+
+/** Whose word goes first where nobody said it: the CRM's own, then its page, then what was set up, in that order. */
+async function precedenceOf(ref: AccountRef, parts: readonly SourcePart[]): Promise<Precedence> {
+  const written = (await readOrders())[hostKey(ref)];
+  const ids = (own: boolean) => parts.filter((part) => part.own === own).map(({ source }) => source.id);
+  return written ?? { format: 'tsugite-precedence/1', all: { order: [...ids(true), ...ids(false)] } };
+}
+
 /**
- * The source of an account for the user who looks at it, with what the worker adds: the connection that belongs to both, one
- * renewal of a token that ended, and peace for an organisation that asked for it.
+ * The source of an account for the user who looks at it: what is set up for its host and is this user's, as one. Salesforce alone stays
+ * what it is.
  */
-export async function accountSource(
-  ref: AccountRef,
-  identity: Identity,
-  cache: Cache,
-  limitShare: number,
-): Promise<Result<Source>> {
-  if (ref.crm !== 'salesforce') return { ok: false, error: { kind: 'not-found', what: ref.crm } };
-  const found = await findTokens(ref, identity);
-  if (!found) return { ok: false, error: { kind: 'unauthorised' } };
-  const sourceFor = (token: Tokens) =>
-    createSalesforceSource({
-      http,
-      token,
-      schemaCache: memoryIn(cache),
-      fieldMap: PRESET_MAP,
-      limitShare,
-      random: Math.random,
-      online: () => navigator.onLine,
-    });
-  const renewing = renewingSource(sourceFor(found), async () => {
-    const renewed = await renewTokens(ref, found);
-    return renewed.ok ? { ok: true, value: sourceFor(renewed.value) } : renewed;
-  });
-  return { ok: true, value: pausingSource(renewing, scopeKeyOf(ref, { ...identity, userId: '*' })) };
+export async function accountSource(asked: AccountAsked, cache: Cache, limitShare: number): Promise<Result<Source>> {
+  const { ref, identity } = asked;
+  const recipe = recipeOf(ref.crm);
+  const [configs, files, salesforce, refused] = await Promise.all([
+    sourcesOf(ref),
+    fileParts(asked, cache),
+    ref.crm === 'salesforce' ? salesforceSource(ref, identity, cache, limitShare) : undefined,
+    refusal(recipe, asked),
+  ]);
+  if (refused) return { ok: false, error: refused };
+  const mine = configs.filter(({ on, userId }) => on && userId === identity.userId);
+  const set = await Promise.all(mine.map((config) => configPart(config, asked, cache)));
+  const further = [...set.filter(({ own }) => own), ...pagePart(recipe, asked.tabId), ...set.filter(({ own }) => !own), ...files];
+  if (further.length === 0) return salesforce ? { ok: true, value: salesforce } : { ok: false, error: { kind: 'unauthorised' } };
+  const own: SourcePart[] = ref.crm === 'salesforce' ? [{ source: salesforce ?? signedOut, own: true, knownBy: ['crm-id'] }] : [];
+  const parts = [...own, ...further];
+  const precedence = await precedenceOf(ref, parts);
+  return { ok: true, value: mergedSource({ id: ref.crm, parts, precedence, memory: wordsIn(cache) }) };
 }

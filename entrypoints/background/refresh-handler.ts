@@ -17,11 +17,12 @@ export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> 
   // Only spares those who waited for the same failure from repeating it; a worker that forgets it asks once more.
   const failures = new Map<string, FailedRefresh>();
   return {
-    async 'account.refresh'(request) {
+    async 'account.refresh'(request, { tabId }) {
       const { salesforce } = await readSettings();
-      const source = await accountSource(request.ref, request.identity, cache, salesforce.limitShare);
+      const { ref, identity } = request;
+      const source = await accountSource({ ref, identity, tabId }, cache, salesforce.limitShare);
       if (!source.ok) return source;
-      const { requested, errors, error } = await refreshAccount(request, {
+      const { requested, errors, failed, error } = await refreshAccount(request, {
         source: source.value,
         cache: {
           async read(key) {
@@ -35,7 +36,7 @@ export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> 
         now: Date.now,
         failures,
       });
-      return error ? { ok: false, error } : { ok: true, value: { requested, errors } };
+      return error ? { ok: false, error } : { ok: true, value: { requested, errors, ...(failed ? { sources: failed } : {}) } };
     },
   };
 }

@@ -10,6 +10,7 @@ import { factsOf, type SourceWords } from './source-words';
 export interface Heard {
   words: ReadonlyMap<string, SourceWords | undefined>;
   failed: Readonly<Record<string, AppError>>;
+  silent: ReadonlySet<string>;
   facetsOf(part: SourcePart): FacetName[];
 }
 
@@ -26,13 +27,13 @@ function silence(name: FacetName, { parts }: MergedSourceOptions, { failed }: He
 export function mergedAnswer(options: MergedSourceOptions, request: SourceRequest, heard: Heard): Result<SourceAnswer> {
   const { parts, precedence } = options;
   const { ref, identity, facets: asked, nowMs } = request;
-  const { words, failed } = heard;
+  const { words, failed, silent: none } = heard;
   const wanted = parts.filter((part) => heard.facetsOf(part).length > 0);
   // The CRM's own word on who is signed in is about every source of that host.
   const stranger = parts.map(({ own, source }) => (own ? failed[source.id] : undefined)).find(isMismatch);
   if (stranger) return { ok: false, error: stranger };
   const [first] = wanted.flatMap(({ source }) => failed[source.id] ?? []);
-  if (first && wanted.every(({ source }) => failed[source.id])) return { ok: false, error: first };
+  if (first && wanted.every(({ source: { id } }) => failed[id] || none.has(id))) return { ok: false, error: first };
 
   const facts = parts.flatMap(({ source }) => {
     const last = words.get(source.id);

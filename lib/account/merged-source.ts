@@ -15,6 +15,8 @@ export interface SourcePart {
   own: boolean;
   /** By what it knows accounts, in the order of trying. */
   knownBy: readonly AccountKeyKind[];
+  /** It speaks of some accounts alone, as a file does: that it does not know this one is no failure. */
+  partial?: boolean;
   /** Its key of this account, as a person said it. */
   key?: string | undefined;
 }
@@ -72,6 +74,8 @@ function keysIn(words: Iterable<SourceWords | undefined>): AccountKeys {
 class Round {
   readonly words = new Map<string, SourceWords | undefined>();
   readonly failed: Record<string, AppError> = {};
+  /** Sources that do not speak of this account. */
+  readonly silent = new Set<string>();
   private readonly options: MergedSourceOptions;
   private readonly request: SourceRequest;
 
@@ -92,7 +96,8 @@ class Round {
     const { id } = part.source;
     const answer = await askPart(part, { ...this.request, facets }, this.ownKeys());
     if (!answer.ok) {
-      this.failed[id] = answer.error;
+      if (part.partial && answer.error.kind === 'not-found') this.silent.add(id);
+      else this.failed[id] = answer.error;
       return;
     }
     const words = wordsAfter(this.words.get(id), answer.value, id, this.request.nowMs);

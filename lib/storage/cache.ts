@@ -5,6 +5,7 @@ import { Playbook } from '@/lib/domain/playbook/playbook';
 import type { z } from '@/lib/domain/z';
 import type { CacheDeps } from './cache-deps';
 import { seal } from './codec';
+import { type HostRows, hostRowsOver } from './host-rows';
 import { dropImports, type Imports, importsOver } from './imports';
 import { isUnder } from './is-under';
 import { EVERYTHING, PLAYBOOK_KEY } from './layout';
@@ -29,6 +30,8 @@ export interface Cache {
   activePlaybook(): Promise<Result<Playbook | undefined>>;
   /** What files said, as it was imported. */
   readonly imports: Imports;
+  /** Snapshots and schemas by the beginning of their keys. */
+  readonly hosts: HostRows;
   /** Removes rows that are past their time. */
   sweep(): Promise<Result<void>>;
   /** Removes every snapshot, every schema and every imported file; the playbook stays. */
@@ -141,6 +144,7 @@ export function openCache(deps: CacheDeps): Cache {
       }),
 
     imports: importsOver(attempt),
+    hosts: hostRowsOver(attempt, deps.announce),
 
     sweep: () =>
       attempt(async ({ remove }) => {

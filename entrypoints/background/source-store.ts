@@ -1,0 +1,68 @@
+import { Precedence } from '@/lib/account/precedence';
+import { SourceConfig } from '@/lib/domain/source-config';
+import { z } from '@/lib/domain/z';
+
+const SOURCES = 'sources';
+const PRECEDENCE = 'sourcePrecedence';
+const DEVICE_USER = 'deviceUser';
+
+export type Host = Pick<SourceConfig, 'crm' | 'tenant'>;
+/** The name of a CRM host where something is kept for it. */
+export const hostKey = ({ crm, tenant }: Host) => `${crm}|${tenant}`;
+export const isOfHost = (config: Host, { crm, tenant }: Host) => config.crm === crm && config.tenant === tenant;
+
+const readLocal = async (key: string): Promise<unknown> => (await chrome.storage.local.get(key))[key];
+/** One change at a time, over all that is kept of sources. */
+export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('tsugite-sources', work);
+
+/** What is set up, in the order in which it was; an entry that this build cannot read is none. */
+export async function readSources(): Promise<SourceConfig[]> {
+  const kept = await readLocal(SOURCES);
+  return (Array.isArray(kept) ? kept : []).flatMap((one) => {
+    const config = z.safeParse(SourceConfig, one);
+    return config.success ? [config.data] : [];
+  });
+}
+
+export const sourcesOf = async (host: Host): Promise<SourceConfig[]> =>
+  (await readSources()).filter((config) => isOfHost(config, host));
+
+export const sourceById = async (id: string): Promise<SourceConfig | undefined> =>
+  (await readSources()).find((config) => config.id === id);
+
+/** Changes what is set up; two changes at once are made one after the other. */
+export function changeSources(change: (sources: SourceConfig[]) => SourceConfig[]): Promise<void> {
+  return alone(async () => chrome.storage.local.set({ [SOURCES]: change(await readSources()) }));
+}
+
+export const withSource = (sources: SourceConfig[], config: SourceConfig): SourceConfig[] =>
+  sources.some(({ id }) => id === config.id) ? sources.map((one) => (one.id === config.id ? config : one)) : [...sources, config];
+
+async function orders(): Promise<Record<string, unknown>> {
+  const kept = z.safeParse(z.record(z.string(), z.unknown()), await readLocal(PRECEDENCE));
+  return kept.success ? kept.data : {};
+}
+
+/** Whose word goes first, by `crm|tenant`. */
+export async function readOrders(): Promise<Record<string, Precedence>> {
+  const legible = Object.entries(await orders()).flatMap(([host, one]) => {
+    const precedence = z.safeParse(Precedence, one);
+    return precedence.success ? [[host, precedence.data] as const] : [];
+  });
+  return Object.fromEntries(legible);
+}
+
+export function writeOrder(host: Host, precedence: Precedence): Promise<void> {
+  return alone(async () => chrome.storage.local.set({ [PRECEDENCE]: { ...(await orders()), [hostKey(host)]: precedence } }));
+}
+
+/** Who looks at the pages of a CRM that says nowhere who is signed in: this browser, under a name drawn once. */
+export function deviceUser(): Promise<string> {
+  return alone(async () => {
+    const kept = z.safeParse(z.string().check(z.minLength(1), z.maxLength(128)), await readLocal(DEVICE_USER));
+    if (kept.success) return kept.data;
+    const drawn = `device-${crypto.randomUUID()}`;
+    await chrome.storage.local.set({ [DEVICE_USER]: drawn });
+    return drawn;
+  });
+}
