@@ -41,7 +41,7 @@ function ScaleSelect({ row, name, onScale }: { row: FieldMapRow; name: string; o
 function Sureness({ row, id }: { row: FieldMapRow; id: string }) {
   const { t, percent, list } = useLocale();
   if (row.from === null) return <span id={id}>{t('map.not-mapped')}</span>;
-  if (!row.proposal) return <span id={id}>{t('map.chosen')}</span>;
+  if (!row.proposal) return <span id={id}>{t(row.isUsual ? 'map.usual' : 'map.chosen')}</span>;
   const { confidence, reason } = row.proposal;
   const sure = confidence >= SURE;
   return (

@@ -16,6 +16,8 @@ export interface FieldMapRow {
   scale: readonly string[];
   scales: readonly (readonly string[])[];
   live: LiveView;
+  /** It stands in the preset of this kind of source. */
+  isUsual?: boolean;
   /** It was proposed: how sure, and by which name. */
   proposal?: { confidence: number; reason: { by: 'label' | 'name'; word: string; signs: readonly SignView[] } };
 }

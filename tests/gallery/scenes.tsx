@@ -19,6 +19,7 @@ import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
+import { sourceScenes } from './source-scenes';
 
 const nothing = () => undefined;
 const actions = { onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing };
@@ -115,6 +116,8 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'signed-out': stateScene({ state: 'signed-out', host, connecting: false }),
   connecting: stateScene({ state: 'signed-out', host, connecting: true }),
   unconfirmed: stateScene({ state: 'unconfirmed', userName: '見本 花子', host }),
+  unclaimed: stateScene({ state: 'unclaimed', host: 'crm.example.co.jp', connecting: false }),
+  'no-source': stateScene({ state: 'no-source', host: 'crm.example.co.jp' }),
   orphaned: () => (
     <Frame title="Tsugite">
       <Orphaned />
@@ -129,6 +132,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'blocked-by-admin': stateScene({ state: 'failed', error: { kind: 'blocked-by-admin' } }),
   'not-found': stateScene({ state: 'failed', error: { kind: 'not-found' } }),
   'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
+  ...sourceScenes,
   collapsed: () => (
     <div style={{ width: 34 }}>
       <CollapsedTab side="right" kind="upsell" onOpen={nothing} />

@@ -5,10 +5,12 @@ import { useLocale } from '@/components/locale';
 
 interface MappingCompareProps {
   accounts: readonly { id: string; name: string; rows: readonly FieldMapRow[] }[];
+  /** Names of meters and features. */
+  nameOf: (parameter: string) => string;
 }
 
 /** The mapped facts of the accounts side by side: a field that is right by luck shows itself on the second or the third. */
-export function MappingCompare({ accounts }: MappingCompareProps) {
+export function MappingCompare({ accounts, nameOf }: MappingCompareProps) {
   const { t, find } = useLocale();
   const mapped = (accounts[0]?.rows ?? []).filter(({ from }) => from !== null);
   if (accounts.length < 2 || mapped.length === 0) return null;
@@ -30,7 +32,7 @@ export function MappingCompare({ accounts }: MappingCompareProps) {
         <tbody>
           {mapped.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{find(nameKey(row), { name: row.parameter ?? '' }) ?? row.id}</th>
+              <th scope="row">{find(nameKey(row), { name: nameOf(row.parameter ?? '') }) ?? row.id}</th>
               {accounts.map(({ id, rows }) => {
                 const own = rows.find((one) => one.id === row.id);
                 return <td key={id}>{own && <LiveValue kind={own.kind} live={own.live} />}</td>;

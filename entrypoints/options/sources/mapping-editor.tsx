@@ -38,8 +38,12 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const options = useMemo(() => fieldsOf(shown?.explored ?? NOTHING), [shown]);
   // A file's mapping replaces what was proposed; its rows are nobody's guess.
   const [found, setFound] = useState<typeof start.found | null>(null);
-  const rowsFor = ({ explored }: SeenAccount): MappingRow[] =>
-    mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found);
+  const isUsual = ({ id, from }: MappingRow) => from !== null && connector?.preset?.fields[id]?.from === from;
+  const rowsFor = ({ explored }: SeenAccount) =>
+    mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found).map((row) =>
+      isUsual(row) ? { ...row, isUsual: true } : row,
+    );
+  const meterName = (parameter: string) => find(`map.meter.${parameter}`) ?? parameter;
   const rows = shown ? rowsFor(shown) : [];
   const missing = notFound(
     mapping,
@@ -57,12 +61,12 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
         options={options}
         accounts={seen}
         accountId={shown?.id ?? null}
-        nameOf={(parameter) => parameter}
+        nameOf={meterName}
         onAccount={setAccountId}
         onField={(id, path) => edit(withField(mapping, id, path))}
         onScale={(id, scale) => edit(withScale(mapping, id, scale as readonly Scale[]))}
       />
-      <MappingCompare accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
+      <MappingCompare nameOf={meterName} accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
       {missing.length > 0 && (
         <Disclosure summary={t('options.sources.not-found', { count: missing.length })}>
           <p className="help">{list(missing.map((id) => find(`field.${id}`) ?? id))}</p>

@@ -33,6 +33,14 @@ export function fieldsOf({ fields, record }: Pick<Explored, 'fields' | 'record'>
   }));
 }
 
+/** Does any of the sources' fields, or anything in an answer, stand at a path, or hold what stands there. */
+function presence(seen: readonly Pick<Explored, 'fields' | 'record'>[]): (path: string) => boolean {
+  const paths = seen.flatMap((one) => fieldsOf(one).map(({ path }) => path));
+  const known = new Set([...paths, ...paths.map((path) => path.split('.')[0])]);
+  const rows = seen.map(({ record }) => rowOf(record));
+  return (path) => known.has(path) || known.has(path.split('.')[0]) || rows.some((row) => row.value(path) !== undefined);
+}
+
 export interface Proposed {
   found: AutoMapped;
   mapping: FieldMapping;
@@ -50,11 +58,11 @@ export function propose(
   const { timeZone, currency } = mapping;
   const fields = fieldsOf(explored);
   const found = autoMap(fields, { nowMs, timeZone, ...(currency === undefined ? {} : { currency }) });
-  const row = rowOf(explored.record);
-  const paths = new Set(fields.map(({ path }) => path));
   const proposed = new Set(found.proposals.map(({ id }) => id));
-  const stands = ([id, { from }]: [string, { from: string }]) =>
-    isOwn || paths.has(from) || !proposed.has(id) || row.value(from) !== undefined;
+  const isThere = presence([explored]);
+  // A CRM that describes its fields has told all of them; what is missing from an answer may yet come with another account.
+  const isDescribed = explored.fields.some(({ type }) => type !== undefined);
+  const stands = ([id, { from }]: [string, { from: string }]) => isOwn || isThere(from) || !(isDescribed || proposed.has(id));
   const base = { ...mapping, fields: Object.fromEntries(Object.entries(mapping.fields).filter(stands)) };
   return { found, mapping: mappingOf(found, base) };
 }
@@ -81,9 +89,7 @@ export function notFound(
   found: AutoMapped,
   seen: readonly Pick<Explored, 'fields' | 'record'>[],
 ): string[] {
-  const paths = new Set(seen.flatMap((one) => fieldsOf(one).map(({ path }) => path)));
-  const rows = seen.map(({ record }) => rowOf(record));
-  const isThere = (path: string) => paths.has(path) || rows.some((row) => row.value(path) !== undefined);
+  const isThere = presence(seen);
   const unfound = found.missing.filter((id) => mapping.fields[id] === undefined);
   const empty = Object.entries(mapping.fields).flatMap(([id, { from }]) => (isThere(from) ? [] : [id]));
   return [...new Set([...unfound, ...empty])];

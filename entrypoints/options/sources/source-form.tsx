@@ -133,7 +133,13 @@ export function SourceForm({ places, recipes, chosen, taken, before, onDone, onC
       )}
       <div className="row source-form-end">
         <button type="submit" className="button" data-look="primary" aria-disabled={save.isPending || undefined}>
-          {t(before ? 'options.sources.save' : 'options.sources.connect-now')}
+          {t(
+            before
+              ? 'options.sources.save'
+              : ready?.origins.length === 0
+                ? 'options.sources.connect-only'
+                : 'options.sources.connect-now',
+          )}
         </button>
         <Button onPress={onCancel}>{t('options.sources.cancel')}</Button>
       </div>

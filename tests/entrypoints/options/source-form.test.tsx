@@ -94,7 +94,7 @@ describe('connecting a source', () => {
     expect(field(/^Address of the CRM/)).toHaveValue('https://mihon.cybozu.com');
     expect(field('Number of the customer app')).toHaveValue('12');
     expect(screen.queryByLabelText(/^API token/)).toBeNull();
-    await press('Allow and connect');
+    await press('Connect');
     await waitFor(() => expect(browser.asked('source.save')).toHaveLength(1));
     expect(browser.log.filter((one) => one.startsWith('permission'))).toEqual([]);
     expect(browser.asked('source.save')[0]).toMatchObject({
