@@ -79,11 +79,11 @@ export function answerTeacher(signal: AbortSignal): void {
   let pointing = new AbortController();
 
   async function answer(ask: TeachAsk): Promise<TeachAnswer | null> {
+    if (ask.do === 'read') return answerOf(ask.lesson);
     pointing.abort();
     pointing = new AbortController();
     if (ask.do === 'stop' || ask.do === 'end') return null;
     const { lesson } = ask;
-    if (ask.do === 'read') return answerOf(lesson);
     if (ask.do === 'open') return answerOf(openSample(lesson, location.href));
     if (hasMoved(lesson)) return answerOf(lesson, { moved: true });
     if (ask.do === 'agree') return answerOf(agreed(lesson));

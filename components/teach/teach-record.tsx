@@ -1,0 +1,96 @@
+import './teach.css';
+import { Button } from '@/components/ui/button';
+import { useLocale } from '../locale';
+import { SeenValue } from './seen-value';
+import type { TeachRow } from './teach-view';
+
+interface TeachRecordProps {
+  rows: readonly TeachRow[];
+  /** From 1. */
+  nth: number;
+  of: number;
+  /** The field that the page waits for. */
+  pointing: string | undefined;
+  notice: 'changed' | 'moved' | 'no-page' | undefined;
+  canUndo: boolean;
+  onPoint: (id: string) => void;
+  onNone: (id: string) => void;
+  onUndo: () => void;
+  onAgree: () => void;
+  onMoveOn: () => void;
+  onCancel: () => void;
+}
+
+function Row({ row, pointing, onPoint, onNone }: Pick<TeachRecordProps, 'pointing' | 'onPoint' | 'onNone'> & { row: TeachRow }) {
+  const { t } = useLocale();
+  const { id, name, as, seen, told } = row;
+  return (
+    <li className="teach-row" data-field={id} data-state={seen.state} data-told={told || undefined}>
+      <span className="teach-name">{name}</span>
+      <span className="teach-seen" role="status">
+        {pointing === id ? t('teach.point.waiting') : <SeenValue as={as} seen={seen} />}
+      </span>
+      <span className="teach-row-actions">
+        <button
+          type="button"
+          className="button"
+          data-look={seen.state === 'waiting' ? 'primary' : 'plain'}
+          data-action="point"
+          aria-label={t('teach.point.of', { name })}
+          aria-pressed={pointing === id}
+          onClick={() => onPoint(id)}
+        >
+          {t(seen.state === 'waiting' ? 'teach.point' : 'teach.point.again')}
+        </button>
+        {seen.state !== 'none' && (
+          <button
+            type="button"
+            className="button"
+            data-look="quiet"
+            data-action="none"
+            aria-label={t('teach.none.of', { name })}
+            onClick={() => onNone(id)}
+          >
+            {t('teach.none')}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** One record: what would be read of it, field by field, for the person to point at, correct or agree with. */
+export function TeachRecord(props: TeachRecordProps) {
+  const { rows, nth, of, pointing, notice, canUndo, onUndo, onAgree, onMoveOn, onCancel } = props;
+  const { t } = useLocale();
+  const isLeft = nth === 1 && rows.some(({ seen }) => seen.state === 'waiting');
+  return (
+    <section className="teach" aria-labelledby="teach-progress">
+      <h2 id="teach-progress">{t('teach.progress', { nth, of })}</h2>
+      <progress aria-labelledby="teach-progress" value={nth - 1} max={of} />
+      <p className="teach-hint">{t(nth === 1 ? 'teach.record.first' : 'teach.record.more')}</p>
+      <p role="status" className="teach-notice">
+        {notice && t(`teach.${notice}`)}
+      </p>
+      {notice === 'moved' && <Button onPress={onMoveOn}>{t('teach.moved.on')}</Button>}
+      <ul className="teach-rows">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} pointing={pointing} onPoint={props.onPoint} onNone={props.onNone} />
+        ))}
+      </ul>
+      <div className="teach-actions">
+        <Button look="primary" action="teach-agree" blockedBecause={isLeft ? t('teach.left') : undefined} onPress={onAgree}>
+          {t(nth === 1 ? 'teach.agree.first' : 'teach.agree')}
+        </Button>
+        {canUndo && (
+          <Button action="teach-undo" onPress={onUndo}>
+            {t('teach.undo')}
+          </Button>
+        )}
+        <Button action="teach-cancel" onPress={onCancel}>
+          {t('teach.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useLocale } from '@/components/locale';
+import { CollapsedTab } from '@/components/panel/collapsed-tab';
+import { PanelFrame } from '@/components/panel/panel-frame';
+import { TeachChoose } from '@/components/teach/teach-choose';
+import { TeachNext } from '@/components/teach/teach-next';
+import { TeachRecord } from '@/components/teach/teach-record';
+import { TeachResult } from '@/components/teach/teach-result';
+import type { PageSeen } from '@/lib/dock/protocol';
+import type { Language } from '@/lib/domain/language';
+import type { DockDoor } from '../dock-door';
+import type { ScreenFrame } from '../screen-frame';
+import { usePainted } from '../use-painted';
+import { dismissLearner, keepLesson } from './learner-link';
+import type { KeptLesson } from './lesson-shape';
+import { teachFields, usualFields } from './teach-fields';
+import { resultRows, teachRows } from './teach-rows';
+import { useSaving } from './use-saving';
+import { type Teaching, useTeaching } from './use-teaching';
+
+export interface TeachScreenProps {
+  door: DockDoor;
+  page: PageSeen;
+  frame: ScreenFrame;
+  language: Language;
+  /** The lesson ended: a recipe was kept, or the person gave it up. */
+  onDone: (how: 'saved' | 'cancelled') => void;
+}
+
+/** How often the page is looked at while a person goes from record to record. */
+const LOOK_MS = 700;
+
+function Result({ kept, teaching, language, onDone, onCancel }: StepProps & { onDone: () => void }) {
+  const { gap, host, saving, problems, save } = useSaving(kept.lesson, language, onDone);
+  const rows = useMemo(() => resultRows(language, kept.lesson), [language, kept.lesson]);
+  return (
+    <TeachResult
+      rows={rows}
+      gap={gap}
+      name={host}
+      saving={saving}
+      problems={problems}
+      onSave={(name) => void save(name)}
+      onMore={teaching.more}
+      onAgain={teaching.again}
+      onCancel={onCancel}
+    />
+  );
+}
+
+interface StepProps {
+  kept: KeptLesson;
+  teaching: Teaching;
+  language: Language;
+  onCancel: () => void;
+}
+
+function Step(props: StepProps & { onDone: () => void; onLeave: () => void }) {
+  const { kept, teaching, language, onLeave, onCancel } = props;
+  const { lesson, done, of } = kept;
+  const rows = teachRows(language, lesson, teaching.seen, teaching.pointed);
+  if (lesson.urls.length <= done) {
+    if (done >= of) return <Result {...props} />;
+    const isKnown = lesson.urls.some(([known]) => known === teaching.url);
+    return <TeachNext done={done} of={of} isKnown={isKnown} onRead={teaching.openRecord} onCancel={onCancel} />;
+  }
+  const point = (id: string) => {
+    if (teaching.pointing === id) return teaching.stop();
+    // The keys are the page's while a person points.
+    onLeave();
+    teaching.point(id, rows.find((row) => row.id === id)?.name ?? id);
+  };
+  return (
+    <TeachRecord
+      rows={rows}
+      nth={lesson.urls.length}
+      of={Math.max(of, lesson.urls.length)}
+      pointing={teaching.pointing}
+      notice={teaching.notice}
+      canUndo={teaching.canUndo}
+      onPoint={point}
+      onNone={teaching.none}
+      onUndo={teaching.undo}
+      onAgree={teaching.agree}
+      onMoveOn={teaching.moveOn}
+      onCancel={onCancel}
+    />
+  );
+}
+
+/** Teaches the page around the panel: what to read, where it stands on three customers' pages, and what came of it. */
+export function TeachScreen({ door, page, frame, language, onDone }: TeachScreenProps) {
+  const { t } = useLocale();
+  const teaching = useTeaching(language);
+  const { kept } = teaching;
+  const look = useRef(teaching.look);
+  look.current = teaching.look;
+  usePainted(door, { state: 'teach', accountId: undefined, seq: page.seq });
+  useEffect(() => {
+    const timer = setInterval(() => void look.current(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  const { layout, onLayout, onLeave } = frame;
+  const end = async (how: 'saved' | 'cancelled') => {
+    await Promise.all([dismissLearner(), keepLesson(undefined)]);
+    onDone(how);
+  };
+  const cancel = () => void end('cancelled');
+  if (layout.collapsed) {
+    return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;
+  }
+  return (
+    <PanelFrame {...frame} title={t('teach.title')} refreshing={false}>
+      {kept === null && (
+        <TeachChoose
+          fields={teachFields(language)}
+          usual={usualFields}
+          unreachable={teaching.notice === 'no-page'}
+          onStart={teaching.start}
+          onCancel={cancel}
+        />
+      )}
+      {kept && (
+        <Step
+          kept={kept}
+          teaching={teaching}
+          language={language}
+          onDone={() => void end('saved')}
+          onLeave={onLeave}
+          onCancel={cancel}
+        />
+      )}
+    </PanelFrame>
+  );
+}
