@@ -12,6 +12,7 @@ import { SalesforceSection } from './salesforce-section';
 import { usePageLanguage } from './use-page-language';
 
 const SourcesSection = late(async () => (await import('./sources/sources-section')).SourcesSection);
+const ImportSection = late(async () => (await import('./imports/import-section')).ImportSection);
 
 function Sections({ settings }: { settings: Settings }) {
   const { t } = useLocale();
@@ -25,6 +26,7 @@ function Sections({ settings }: { settings: Settings }) {
       <ConnectionSection clientId={settings.salesforce.clientId} />
       <SalesforceSection salesforce={settings.salesforce} />
       <SourcesSection />
+      <ImportSection />
       <DisplaySection settings={settings} />
       <DataSection />
       <footer className="options-foot">

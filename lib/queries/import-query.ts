@@ -1,0 +1,36 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { scopeKeyOf } from '@/lib/domain/account-key';
+import type { CrmPlace } from '@/lib/domain/source-config';
+import type { Response } from '@/lib/messaging/channels';
+import { answerOf } from './call-failure';
+
+const IMPORTS = 'imports';
+
+export type ImportedFile = Response<'import.list'>['files'][number];
+
+/** Files that were imported on this device, and of how many accounts each speaks. */
+export function importsQuery() {
+  return queryOptions({ queryKey: [IMPORTS, 'list'], queryFn: () => answerOf('import.list', {}), staleTime: 0 });
+}
+
+/** Whose rows a place's are; undefined: nobody knows yet who is signed in there. */
+export function scopeOfPlace({ crm, tenant, orgId, userId }: CrmPlace): string | undefined {
+  return userId === undefined ? undefined : scopeKeyOf({ crm, tenant }, { orgId, userId });
+}
+
+/** Asks again for whatever lists files. */
+export async function filesChanged(client: QueryClient): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: [IMPORTS] }),
+    client.invalidateQueries({ queryKey: ['sources', 'files'] }),
+  ]);
+}
+
+/** Forgets what a file said. */
+export function removeImportMutation(client: QueryClient) {
+  return {
+    mutationFn: ({ place, source }: Pick<ImportedFile, 'place' | 'source'>) =>
+      answerOf('import.remove', { scope: scopeOfPlace(place) ?? '', source }),
+    onSettled: () => filesChanged(client),
+  };
+}
