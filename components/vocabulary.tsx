@@ -36,6 +36,13 @@ function namesOf(...lists: Named[]): Map<string, LocalText> {
   );
 }
 
+/** Whoever set up a second source of one kind sees which: `stripe-2` is "Stripe 2". An id that nobody named stands for itself. */
+export function sourceName(find: (key: string) => string | undefined, id: string): string {
+  const [, kind = id, count] = /^(.+)-(\d+)$/.exec(id) ?? [];
+  const name = find(`source.${kind}`);
+  return find(`source.${id}`) ?? (name && count ? `${name} ${count}` : id);
+}
+
 interface VocabularyProviderProps {
   playbook: Playbook;
   tenant: string;
@@ -60,7 +67,7 @@ export function VocabularyProvider({ playbook, tenant, children }: VocabularyPro
       offerName: (id) => textOf(offers.get(id)) ?? id,
       unit: (metricId) => textOf(units.get(metricId)) ?? '',
       code: (list, code) => locale.find(`code.${list}.${code}`) ?? code,
-      source: (id) => (demo ? locale.t('source.demo') : (locale.find(`source.${id}`) ?? id)),
+      source: (id) => (demo ? locale.t('source.demo') : sourceName(locale.find, id)),
       staleAfterMs: (facet) => playbook.policy.freshness.facets[facet] ?? playbook.policy.freshness.defaultMs,
     };
   }, [playbook, tenant, locale]);

@@ -3,12 +3,14 @@ import type { Distance } from '@/lib/offers/distance/change';
 import { RenewalTimeline } from '../account/renewal-timeline';
 import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
 import type { AccountView } from '../account-view';
+import { ConflictList } from '../field-map/conflict-list';
 import { useLocale } from '../locale';
 import { NpsSection } from '../nps/nps-section';
 import { WhyNot } from '../offer/why-not';
 import type { ProofView, VoiceView } from '../proof/proof-view';
 import { TestimonialCard } from '../proof/testimonial-card';
 import { UsageSection } from '../usage/usage-section';
+import { useVocabulary } from '../vocabulary';
 
 interface AccountDetailsProps {
   view: AccountView;
@@ -24,6 +26,7 @@ interface AccountDetailsProps {
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
 export function AccountDetails({ view, proof, whitespace, distances, copied, onCopyVoice }: AccountDetailsProps) {
   const { t } = useLocale();
+  const { source } = useVocabulary();
   const { snapshot, offer, playbook } = view;
   return (
     <>
@@ -31,6 +34,7 @@ export function AccountDetails({ view, proof, whitespace, distances, copied, onC
       <NpsSection view={view} />
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
+      <ConflictList conflicts={snapshot.conflicts ?? []} nameOfSource={source} />
       <WhitespaceSection whitespace={whitespace} />
       <WhyNot view={view} distances={distances} />
       <p className="colophon num">

@@ -22,16 +22,17 @@ interface AccountPanelProps {
   copied: string | undefined;
   onCopy: (text: string) => void;
   onRefresh: () => void;
-  onConnect: () => void;
+  onConnect: (() => void) | undefined;
+  onOpenSettings?: (() => void) | undefined;
 }
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { view, refresh, calculation, details, listener, nextMove, copied, onCopy, onRefresh, onConnect } = props;
+  const { view, refresh, calculation, details, listener, nextMove, copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
   const { snapshot, offer, talk } = view;
   return (
     <>
-      <Notices snapshot={snapshot} refresh={refresh} onRefresh={onRefresh} onConnect={onConnect} />
+      <Notices {...{ snapshot, refresh, onRefresh, onConnect, onOpenSettings }} />
       <AccountStrip view={view} />
       {offer ? <OfferCard view={view} offer={offer} calculation={calculation} /> : <NoOfferCard view={view} onCopy={onCopy} />}
       {talk ? (

@@ -12,6 +12,8 @@ import { useVocabulary } from '../vocabulary';
 export interface RefreshView {
   state: 'idle' | 'running' | 'failed';
   error?: AppError | undefined;
+  /** Sources that could not be read although others could, by their id. */
+  sources?: Readonly<Record<string, AppError>> | undefined;
 }
 
 function Notice({ tone, children, action }: { tone: 'plain' | 'warn'; children: ReactNode; action?: ReactNode }) {
@@ -41,16 +43,18 @@ interface NoticesProps {
   snapshot: AccountSnapshot;
   refresh: RefreshView;
   onRefresh: () => void;
-  onConnect: () => void;
+  /** Absent where the CRM has no sign-in: then the settings are what helps. */
+  onConnect: (() => void) | undefined;
+  onOpenSettings?: (() => void) | undefined;
 }
 
 /** More parts than this are not named one by one. */
 const MANY = 4;
 
 /** What is old, what could not be read and what that withholds: said once, above everything, each with what to do. */
-export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProps) {
+export function Notices({ snapshot, refresh, onRefresh, onConnect, onOpenSettings }: NoticesProps) {
   const { t, list, nowMs, age } = useLocale();
-  const { staleAfterMs } = useVocabulary();
+  const { staleAfterMs, source } = useVocabulary();
   const stamps = FACET_NAMES.flatMap((name) => {
     const { fetchedAtMs } = snapshot.facets[name];
     return fetchedAtMs === undefined ? [] : [{ name, fetchedAtMs, stale: nowMs - fetchedAtMs > staleAfterMs(name) }];
@@ -66,12 +70,20 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProp
       {t('action.refresh')}
     </Button>
   );
-  const reconnect = (
+  const settings = onOpenSettings && (
+    <Button look="quiet" onPress={onOpenSettings}>
+      {t('action.settings')}
+    </Button>
+  );
+  const reconnect = onConnect ? (
     <Button look="quiet" action="connect" onPress={onConnect}>
       {t('action.connect')}
     </Button>
+  ) : (
+    settings
   );
-  if (!error && causes.length === 0 && (stale.length === 0 || refresh.state === 'running')) return null;
+  const sources = Object.entries(refresh.sources ?? {});
+  if (!error && sources.length === 0 && causes.length === 0 && (stale.length === 0 || refresh.state === 'running')) return null;
   return (
     <ul className="notices" aria-label={t('state.notices')}>
       {error && (
@@ -79,6 +91,12 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect }: NoticesProp
           <b>{t(`error.${error.kind}.says`)}</b> {t(`error.${error.kind}.do`)}
         </Notice>
       )}
+      {sources.map(([id, failure]) => (
+        <Notice key={id} tone="warn" action={settings}>
+          <b>{t('state.source-failed', { source: source(id) })}</b> {t(`error.${failure.kind}.says`)}{' '}
+          {t(`error.${failure.kind}.do`)}
+        </Notice>
+      ))}
       {stale.length > 0 && refresh.state !== 'running' && (
         <Notice tone="warn" action={error ? undefined : again}>
           {stale.length > MANY

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import type { IconName } from '@/components/ui/icon';
@@ -11,18 +12,24 @@ export type PanelStateView =
   | { state: 'elsewhere' }
   | { state: 'unrecognised'; failed: 'id-checksum' | 'id-shape' | 'unknown-host' }
   | { state: 'signed-out'; host: string; connecting: boolean; error?: AppError | undefined }
+  | { state: 'no-source'; host: string }
   | { state: 'unconfirmed'; userName: string | undefined; host: string }
+  /** As `unconfirmed`, where the CRM has no sign-in of its own. */
+  | { state: 'unclaimed'; host: string; connecting: boolean; error?: AppError | undefined }
   | { state: 'no-playbook' }
   | { state: 'failed'; error: AppError };
 
 /** What a person can do about it. */
 export interface PanelActions {
-  onConnect: () => void;
+  /** Absent where the CRM has no sign-in. */
+  onConnect?: (() => void) | undefined;
   onConfirmIdentity: () => void;
   onRefresh: () => void;
   onOpenSettings: () => void;
   /** Opens an account that a person names, and says whether it is one. */
   onName?: ((text: string) => boolean) | undefined;
+  /** Absent where the page cannot be taught. */
+  onTeach?: (() => void) | undefined;
 }
 
 const ERROR_ICONS: Partial<Record<AppError['kind'], IconName>> = { 'not-found': 'question', offline: 'warning' };
@@ -47,7 +54,8 @@ function ErrorDetail({ error }: { error: AppError }) {
 function Failed({ error, actions }: { error: AppError; actions: PanelActions }) {
   const { t } = useLocale();
   const reconnect = error.kind === 'identity-mismatch' || error.kind === 'unauthorised';
-  const settings = error.kind === 'misconfigured';
+  const { onConnect } = actions;
+  const settings = error.kind === 'misconfigured' || (reconnect && !onConnect);
   return (
     <StateCard
       icon={ERROR_ICONS[error.kind] ?? 'warning'}
@@ -55,8 +63,8 @@ function Failed({ error, actions }: { error: AppError; actions: PanelActions }) 
       title={t(`error.${error.kind}.says`)}
       actions={
         <>
-          {reconnect && (
-            <Button look="primary" action="connect" onPress={actions.onConnect}>
+          {reconnect && onConnect && (
+            <Button look="primary" action="connect" onPress={onConnect}>
               {t('action.connect')}
             </Button>
           )}
@@ -75,15 +83,30 @@ function Failed({ error, actions }: { error: AppError; actions: PanelActions }) 
   );
 }
 
+const nothing = () => undefined;
+
+interface PanelStateProps {
+  view: PanelStateView;
+  actions: PanelActions;
+  /** Lets a person look for the account that the page does not tell. */
+  search?: ReactNode;
+}
+
 /** A state in place of an account: its sentence, what still works, what to do. */
-export function PanelState({ view, actions }: { view: PanelStateView; actions: PanelActions }) {
+export function PanelState({ view, actions, search }: PanelStateProps) {
   const { t } = useLocale();
+  const failure = (error: AppError | undefined) => error && `${t(`error.${error.kind}.says`)} ${t(`error.${error.kind}.do`)}`;
+  const teach = actions.onTeach && (
+    <Button action="teach" onPress={actions.onTeach}>
+      {t('action.teach')}
+    </Button>
+  );
   switch (view.state) {
     case 'failed':
       return <Failed error={view.error} actions={actions} />;
     case 'elsewhere':
       return (
-        <StateCard icon="no-offer" title={t('state.elsewhere.title')}>
+        <StateCard icon="no-offer" title={t('state.elsewhere.title')} actions={teach}>
           <p>{t('state.elsewhere.do')}</p>
         </StateCard>
       );
@@ -93,10 +116,16 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
           icon="question"
           tone="warn"
           title={t('state.unrecognised.title')}
-          actions={<Button onPress={actions.onOpenSettings}>{t('action.settings')}</Button>}
+          actions={
+            <>
+              {teach}
+              <Button onPress={actions.onOpenSettings}>{t('action.settings')}</Button>
+            </>
+          }
         >
           <p>{t(`state.unrecognised.${view.failed}`)}</p>
           <p>{t('state.unrecognised.do')}</p>
+          {search}
           {actions.onName && <RecordForm onName={actions.onName} />}
         </StateCard>
       );
@@ -110,7 +139,7 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
               look="primary"
               blockedBecause={view.connecting ? t('state.signed-out.waiting') : undefined}
               action="connect"
-              onPress={actions.onConnect}
+              onPress={actions.onConnect ?? nothing}
             >
               {t(view.connecting ? 'action.connecting' : 'action.connect')}
             </Button>
@@ -119,7 +148,7 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
           <p>{t('state.signed-out.do', { host: view.host })}</p>
           <p aria-live="polite">
             {view.connecting && t('state.signed-out.waiting')}
-            {!view.connecting && view.error && `${t(`error.${view.error.kind}.says`)} ${t(`error.${view.error.kind}.do`)}`}
+            {!view.connecting && failure(view.error)}
           </p>
         </StateCard>
       );
@@ -134,13 +163,54 @@ export function PanelState({ view, actions }: { view: PanelStateView; actions: P
               <Button look="primary" onPress={actions.onConfirmIdentity}>
                 {t('action.confirm-identity')}
               </Button>
-              <Button action="connect" onPress={actions.onConnect}>
+              <Button action="connect" onPress={actions.onConnect ?? nothing}>
                 {t('action.connect-other')}
               </Button>
             </>
           }
         >
           <p>{t('state.unconfirmed.do', { user: view.userName ?? t('fact.unknown'), host: view.host })}</p>
+        </StateCard>
+      );
+    case 'unclaimed':
+      return (
+        <StateCard
+          icon="question"
+          tone="warn"
+          title={t('state.you.title')}
+          actions={
+            <>
+              <Button
+                look="primary"
+                action="confirm-identity"
+                blockedBecause={view.connecting ? t('action.connecting') : undefined}
+                onPress={actions.onConfirmIdentity}
+              >
+                {t('action.confirm-identity')}
+              </Button>
+              <Button onPress={actions.onOpenSettings}>{t('action.settings')}</Button>
+            </>
+          }
+        >
+          <p>{t('state.you.do', { host: view.host })}</p>
+          <p aria-live="polite">{failure(view.error)}</p>
+        </StateCard>
+      );
+    case 'no-source':
+      return (
+        <StateCard
+          icon="settings"
+          title={t('state.no-source.title')}
+          actions={
+            <>
+              <Button look="primary" onPress={actions.onOpenSettings}>
+                {t('action.settings')}
+              </Button>
+              <Button onPress={actions.onRefresh}>{t('action.retry')}</Button>
+            </>
+          }
+        >
+          <p>{t('state.no-source.do', { host: view.host })}</p>
         </StateCard>
       );
     case 'no-playbook':

@@ -22,7 +22,6 @@ export function RecordForm({ onName }: { onName: (text: string) => boolean }) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          placeholder="001…"
           aria-invalid={refused || undefined}
           aria-describedby={`${id}-refused`}
           onChange={(event) => setText(event.target.value)}

@@ -6,15 +6,17 @@ import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import { ErrorBoundary } from '@/components/state/error-boundary';
-import type { PanelStateView } from '@/components/state/panel-state';
+import type { PanelActions, PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { accountViewOf } from './account-view-of';
-import { LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
+import { LateBanner, LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
 import type { ScreenProps } from './page-screen';
+import type { PageVerdict } from './page-verdict';
+import { hasSignIn } from './sign-in';
 import { type AccountLife, useAccount } from './use-account';
 import { usePainted } from './use-painted';
 
@@ -23,29 +25,42 @@ interface AccountScreenProps extends ScreenProps {
   identity: Identity;
   sandbox: boolean;
   byHand: boolean;
+  /** What the page's self-test found; undefined: it has not been made yet. */
+  verdict?: PageVerdict | undefined;
+  onTeach?: (() => void) | undefined;
 }
 
 /** What stands in place of the account while nothing of it may or can be shown; undefined: still on its way. */
-function stateInstead({ error, refreshing, connecting, connectError }: AccountLife, host: string): PanelStateView | undefined {
-  if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {
+function stateInstead(life: AccountLife, ref: AccountRef): PanelStateView | undefined {
+  const { error, refreshing, connecting, connectError, connected } = life;
+  const host = ref.tenant;
+  if (!hasSignIn(ref)) {
+    const theirs = connecting || (error?.kind === 'unauthorised' && !connected && !refreshing);
+    if (theirs) return { state: 'unclaimed', host, connecting, error: connectError };
+  } else if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {
     return { state: 'signed-out', host, connecting, error: connectError };
   }
   if (error && !refreshing) return { state: 'failed', error: connectError ?? error };
   return undefined;
 }
 
+/** What can be done: nobody is sent to a sign-in that there is not. */
+function actionsOf(life: AccountLife, ref: AccountRef, onOpenSettings: () => void): PanelActions {
+  const onConnect = hasSignIn(ref) ? life.connect : undefined;
+  return { onConnect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
+}
+
 function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   const { door, page, frame, life, playbook, accountRef } = props;
   const { t } = useLocale();
   const readable = life.snapshot !== undefined;
-  const instead =
-    readable && !playbook && life.snapshot ? ({ state: 'no-playbook' } as const) : stateInstead(life, accountRef.tenant);
+  const instead = readable && !playbook && life.snapshot ? ({ state: 'no-playbook' } as const) : stateInstead(life, accountRef);
   usePainted(door, { state: instead?.state ?? 'loading', accountId: undefined, seq: page.seq });
   const { layout, onLayout, onOpenSettings } = frame;
   if (layout.collapsed) {
     return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;
   }
-  const actions = { onConnect: life.connect, onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
+  const actions = actionsOf(life, accountRef, onOpenSettings);
   return (
     <PanelFrame
       {...frame}
@@ -60,7 +75,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
 }
 
 function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
-  const { reader, door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand } = props;
+  const { reader, door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand, verdict, onTeach } = props;
   const { t, of } = useLocale();
   const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
@@ -100,9 +115,14 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
         <p className="unseen" role="status">
           {t('panel.painted', { name, kind: t(`kind.${decision.kind}`), offer: offer ? of(offer.name) : '' })}
         </p>
+        {verdict?.state === 'warned' && <LateBanner {...{ accountRef, settings, verdict, onTeach }} />}
         <AccountPanel
           view={view}
-          refresh={{ state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle', error: life.error }}
+          refresh={{
+            state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle',
+            error: life.error,
+            sources: life.sources,
+          }}
           calculation={
             offer && <LateCalculation decision={decision} offer={offer} place={<div className="calculation-place" />} />
           }
@@ -124,7 +144,8 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
           copied={copied}
           onCopy={copy}
           onRefresh={life.refresh}
-          onConnect={life.connect}
+          onConnect={hasSignIn(accountRef) ? life.connect : undefined}
+          onOpenSettings={frame.onOpenSettings}
         />
       </PanelFrame>
     </VocabularyProvider>
@@ -137,12 +158,7 @@ export function AccountScreen(props: AccountScreenProps) {
   const life = useAccount(reader, accountRef, identity, playbook);
   const { t } = useLocale();
   const broken: PanelStateView = { state: 'failed', error: { kind: 'unexpected-shape', path: 'panel' } };
-  const actions = {
-    onConnect: life.connect,
-    onConfirmIdentity: life.connect,
-    onRefresh: life.refresh,
-    onOpenSettings: frame.onOpenSettings,
-  };
+  const actions = actionsOf(life, accountRef, frame.onOpenSettings);
   return (
     <LocaleProvider language={language} nowMs={life.nowMs} timeZone={playbook?.policy.timeZone}>
       {life.snapshot && playbook ? (

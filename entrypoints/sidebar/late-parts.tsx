@@ -7,9 +7,12 @@ export const LateNextMove = late(() => import('./next-move').then((module) => mo
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
+export const LatePageHealth = late(() => import('./page-health').then((module) => module.PageHealth), 'paint');
+export const LateBanner = late(() => import('./live-banner').then((module) => module.LiveBanner));
+export const LateWithheldScreen = late(() => import('./withheld-screen').then((module) => module.WithheldScreen));
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
-  for (const part of [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen])
-    part.fetch().catch(() => undefined);
+  const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
+  for (const part of [...parts, LatePageHealth, LateBanner, LateWithheldScreen]) part.fetch().catch(() => undefined);
 }

@@ -19,7 +19,8 @@ export function confirmationKey(ref: Pick<AccountRef, 'crm' | 'tenant'>): string
   return `${ref.crm}|${ref.tenant}`;
 }
 
-function completed(page: PageIdentity, confirmed: PageIdentity | undefined): Identity | undefined {
+/** Who looks, once a person's own word fills what the page leaves out. */
+export function completed(page: PageIdentity, confirmed: PageIdentity | undefined): Identity | undefined {
   const orgId = page.orgId ?? confirmed?.orgId;
   const userId = page.userId ?? confirmed?.userId;
   return orgId && userId ? { orgId, userId } : undefined;

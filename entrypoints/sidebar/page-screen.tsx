@@ -8,8 +8,9 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
 import type { DockDoor } from './dock-door';
 import { KeptAccount } from './kept-account';
-import { LateNoAccountScreen, LateViewerScreen } from './late-parts';
+import { LateNoAccountScreen, LatePageHealth, LateViewerScreen, LateWithheldScreen } from './late-parts';
 import { useViewer } from './page-identity';
+import { hasSelfTest, isSure, type PageVerdict } from './page-verdict';
 import type { ScreenFrame } from './screen-frame';
 
 export interface ScreenProps {
@@ -22,14 +23,41 @@ export interface ScreenProps {
   frame: ScreenFrame;
 }
 
-function AccountPage(props: ScreenProps & { accountRef: AccountRef; sandbox: boolean; byHand: boolean }) {
-  const { page, accountRef, settings } = props;
+type AccountPageProps = ScreenProps & {
+  accountRef: AccountRef;
+  sandbox: boolean;
+  byHand: boolean;
+  confidence: 'address' | 'needs-confirmation';
+};
+
+function AccountPage(props: AccountPageProps) {
+  const { page, accountRef, settings, byHand, confidence } = props;
   const viewer = useViewer(accountRef, page.identity, settings);
+  const [told, setTold] = useState<{ of: string; verdict: PageVerdict } | undefined>();
   if (viewer.state !== 'known') {
     return <LateViewerScreen {...props} viewer={viewer} />;
   }
   // Everything of one account and one user lives under this key; another key starts from nothing.
-  return <KeptAccount key={cacheKeyOf(accountRef, viewer.identity)} {...props} identity={viewer.identity} />;
+  const key = cacheKeyOf(accountRef, viewer.identity);
+  const tested = hasSelfTest(accountRef) && !byHand;
+  const verdict = tested && told?.of === key ? told.verdict : undefined;
+  const unsure = tested && !verdict && confidence === 'needs-confirmation' && !isSure(settings, accountRef, 'model');
+  const withheld = unsure || verdict?.state === 'withheld';
+  const Screen = withheld ? LateWithheldScreen : KeptAccount;
+  return (
+    <>
+      {tested && (
+        <LatePageHealth
+          key={`${key} ${page.seq}`}
+          {...{ accountRef, confidence, settings }}
+          seq={page.seq}
+          of={key}
+          onVerdict={setTold}
+        />
+      )}
+      <Screen key={key} {...props} identity={viewer.identity} verdict={verdict} />
+    </>
+  );
 }
 
 /** What the address asks for; on a page that is not recognised, what a person asks for, until the page changes. */
@@ -37,10 +65,18 @@ export function PageScreen(props: ScreenProps) {
   const { recognition, seq } = props.page;
   const [named, setNamed] = useState<{ ref: AccountRef; seq: number } | undefined>();
   if (recognition.state === 'account') {
-    return <AccountPage {...props} accountRef={recognition.ref} sandbox={recognition.sandbox} byHand={false} />;
+    return (
+      <AccountPage
+        {...props}
+        accountRef={recognition.ref}
+        sandbox={recognition.sandbox}
+        confidence={recognition.confidence}
+        byHand={false}
+      />
+    );
   }
   if (recognition.state === 'unrecognised' && named?.seq === seq) {
-    return <AccountPage {...props} accountRef={named.ref} sandbox={false} byHand />;
+    return <AccountPage {...props} accountRef={named.ref} sandbox={false} confidence="address" byHand />;
   }
   const view = recognition.state === 'elsewhere' ? ({ state: 'elsewhere' } as const) : recognition;
   return <LateNoAccountScreen {...props} view={view} onName={(ref) => setNamed({ ref, seq })} />;

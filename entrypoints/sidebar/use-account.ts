@@ -29,6 +29,10 @@ export interface AccountLife {
   error: AppError | undefined;
   connecting: boolean;
   connectError: AppError | undefined;
+  /** A person has just said that what is set up here is theirs. */
+  connected: boolean;
+  /** Sources that could not be read, by their id. */
+  sources: Readonly<Record<string, AppError>> | undefined;
   refresh(): void;
   connect(): void;
 }
@@ -82,6 +86,8 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
     error: error?.kind === 'unreachable' && !online ? { kind: 'offline' } : error,
     connecting: connection.isPending,
     connectError: errorOf(connection.error),
+    connected: connection.isSuccess,
+    sources: (forced.data ?? update.data)?.sources,
     refresh: () => forced.mutate(),
     connect: () =>
       connection.mutate(undefined, {

@@ -1,15 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import { PanelState, type PanelStateView } from '@/components/state/panel-state';
-import type { AccountRef } from '@/lib/domain/account-ref';
+import type { AccountRef, Identity } from '@/lib/domain/account-ref';
+import type { AppError } from '@/lib/domain/app-error';
 import { appErrorOf } from '@/lib/queries/call-failure';
-import { connectMutation } from '@/lib/queries/connection-query';
+import { connectionQuery, connectMutation } from '@/lib/queries/connection-query';
 import { settingsMutation } from '@/lib/queries/settings-query';
 import { confirmationKey, type Viewer } from './page-identity';
 import type { ScreenProps } from './page-screen';
+import { hasSignIn } from './sign-in';
 import { usePainted } from './use-painted';
 
 interface ViewerScreenProps extends ScreenProps {
@@ -17,12 +19,23 @@ interface ViewerScreenProps extends ScreenProps {
   viewer: Exclude<Viewer, { state: 'known' }>;
 }
 
+const unreadable: AppError = { kind: 'unexpected-shape', path: 'panel' };
+
+/** How often it is asked whether a source has been set up meanwhile, in the settings. */
+const SET_UP_MS = 3_000;
+
 /** While it is not sure who looks at the page: nobody's facts are shown, and the person can settle it. */
 export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }: ViewerScreenProps) {
   const { t } = useLocale();
   const client = useQueryClient();
   const connection = useMutation(connectMutation(client, accountRef.crm, accountRef.tenant, page.identity));
   const confirmation = useMutation(settingsMutation());
+  const signIn = hasSignIn(accountRef);
+  useQuery({
+    ...connectionQuery(accountRef.crm, accountRef.tenant, page.identity),
+    enabled: !signIn && viewer.state === 'signed-out',
+    refetchInterval: SET_UP_MS,
+  });
   usePainted(door, { state: viewer.state, accountId: undefined, seq: page.seq });
   const { layout, onLayout, onOpenSettings } = frame;
   if (layout.collapsed) {
@@ -30,20 +43,24 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
   }
 
   const host = accountRef.tenant;
+  const connecting = connection.isPending;
+  const error = connection.error ? (appErrorOf(connection.error) ?? unreadable) : undefined;
   const views: Record<Exclude<typeof viewer.state, 'asking'>, () => PanelStateView> = {
-    'signed-out': () => ({
-      state: 'signed-out',
-      host,
-      connecting: connection.isPending,
-      error: connection.error ? appErrorOf(connection.error) : undefined,
-    }),
-    unconfirmed: () => ({ state: 'unconfirmed', host, userName: viewer.state === 'unconfirmed' ? viewer.userName : undefined }),
+    'signed-out': () => (signIn ? { state: 'signed-out', host, connecting, error } : { state: 'no-source', host }),
+    unconfirmed: () => {
+      const userName = viewer.state === 'unconfirmed' ? viewer.userName : undefined;
+      return signIn ? { state: 'unconfirmed', host, userName } : { state: 'unclaimed', host, connecting, error };
+    },
     failed: () => ({ state: 'failed', error: viewer.state === 'failed' ? viewer.error : { kind: 'unreachable' } }),
   };
-  function confirm() {
-    if (viewer.state !== 'unconfirmed') return;
-    const confirmed = { ...viewer.identity, confirmedAtMs: Date.now() };
+  function keep(identity: Identity) {
+    const confirmed = { orgId: identity.orgId, userId: identity.userId, confirmedAtMs: Date.now() };
     confirmation.mutate({ confirmedIdentities: { ...settings.confirmedIdentities, [confirmationKey(accountRef)]: confirmed } });
+  }
+  function confirm() {
+    // Without a sign-in the worker has to hear it first: it makes what is set up for this host this person's.
+    if (!signIn) connection.mutate(undefined, { onSuccess: ({ identity }) => keep(identity) });
+    else if (viewer.state === 'unconfirmed') keep(viewer.identity);
   }
   return (
     <PanelFrame
@@ -58,7 +75,7 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
         <PanelState
           view={views[viewer.state]()}
           actions={{
-            onConnect: () => connection.mutate(),
+            onConnect: signIn ? () => connection.mutate() : undefined,
             onConfirmIdentity: confirm,
             onRefresh: () => void client.invalidateQueries({ queryKey: ['connection'] }),
             onOpenSettings,

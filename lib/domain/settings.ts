@@ -39,6 +39,8 @@ export const Settings = z.object({
       confirmedAtMs: z.int(),
     }),
   ),
+  /** What a person made sure of, once for a recipe: `crm|model`, `crm|company` (`ConfirmHow` of `lib/crm/recipe-data.ts`). */
+  confirmedRecipes: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500))),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,6 +3,7 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { isPassed, unseal } from './codec';
 import { isUnder } from './is-under';
+import type { KeptAccount } from './kept-accounts';
 import { CACHE_CHANNEL, DATABASE, EVERYTHING } from './layout';
 import { openExisting } from './open-existing';
 import type { RowValues } from './row-parsers';
@@ -15,6 +16,8 @@ export interface Reader {
   snapshot(key: string): Promise<AccountSnapshot | null>;
   /** The active playbook; null before the worker wrote one. */
   playbook(): Promise<Playbook | null>;
+  /** The accounts of a CRM that are kept, whoever read them: the caller shows each user's own alone. */
+  accounts(crm: string): Promise<KeptAccount[]>;
   /** Called with the key of each row the worker changed (`PLAYBOOK_KEY`, `EVERYTHING`); returns how to stop. */
   subscribe(listener: (key: string) => void): () => void;
   close(): void;
@@ -71,6 +74,12 @@ export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP
         return tables.objectStore('playbooks').get([active.id, active.version]);
       });
       return valueIn('playbook', row);
+    },
+    async accounts(crm) {
+      const { scopesOf, keptAccount, MOST_ACCOUNTS } = await import('./kept-accounts');
+      const rows = await read((db) => db.getAllFromIndex('snapshots', 'scope', scopesOf(crm), MOST_ACCOUNTS));
+      const found = await Promise.all((rows ?? []).map(async (row) => keptAccount(row, await valueIn('snapshot', row))));
+      return found.flatMap((account) => account ?? []);
     },
     subscribe(listener) {
       const channel = new BroadcastChannel(CACHE_CHANNEL);

@@ -1,5 +1,5 @@
 import { z } from '@/lib/domain/z';
-import { type ChannelTable, crm, nothing, page } from './channel';
+import { both, type ChannelTable, crm, nothing, page } from './channel';
 
 /** `http://crm.example.co.jp:8080`: a host that a person let a CRM stand on. */
 const origin = z.string().check(z.maxLength(300));
@@ -22,7 +22,7 @@ export const CRM_CHANNELS = {
    * a person chose as the list of accounts, by CRM.
    */
   'crm.list': {
-    senders: page,
+    senders: both,
     request: nothing,
     response: z.object({
       disabled: z.array(z.string()),

@@ -201,7 +201,7 @@ describe('the panel', () => {
     expect(screen.getByText('Chosen by hand')).toBeVisible();
     act(() => page.show({ state: 'unrecognised', failed: 'id-shape' }));
     expect(await screen.findByRole('heading', { name: 'This page is not recognised' })).toBeVisible();
-    expect(screen.queryByText('Sample One')).toBeNull();
+    expect(screen.queryByRole('heading', { level: 1, name: 'Sample One' })).toBeNull();
   });
 
   it('folds to a tab that says what kind of offer waits inside', async () => {

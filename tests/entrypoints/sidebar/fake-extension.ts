@@ -7,6 +7,7 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { RefreshReport } from '@/lib/messaging/channels';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
+import { type KeptAccount, keptAccount } from '@/lib/storage/kept-accounts';
 import type { Reader } from '@/lib/storage/reader';
 
 export const USER: Identity = { orgId: '00D000000000001AAA', userId: '005000000000001AAA' };
@@ -61,6 +62,10 @@ export class FakeDisk implements Reader {
   }
   async playbook() {
     return this.active;
+  }
+  async accounts(crm: string): Promise<KeptAccount[]> {
+    const kept = [...this.rows.entries()].map(([key, snapshot]) => keptAccount({ key }, snapshot));
+    return kept.flatMap((account) => (account?.ref.crm === crm ? account : []));
   }
   subscribe(listener: (key: string) => void) {
     this.listener = listener;

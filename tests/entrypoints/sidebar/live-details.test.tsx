@@ -28,6 +28,7 @@ const read = (snapshot: AccountSnapshot) => ({ ...snapshot, identity });
 const readerOf = (rows: ReadonlyMap<string, AccountSnapshot>): Reader => ({
   snapshot: async (key) => rows.get(key) ?? null,
   playbook: async () => null,
+  accounts: async () => [],
   subscribe: () => () => undefined,
   close: () => undefined,
 });

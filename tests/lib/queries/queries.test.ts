@@ -25,6 +25,9 @@ class FakeReader implements Reader {
     this.reads.push('playbook');
     return null;
   }
+  async accounts() {
+    return [];
+  }
   subscribe(listener: (key: string) => void) {
     this.listener = listener;
     return () => {

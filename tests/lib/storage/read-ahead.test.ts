@@ -17,6 +17,7 @@ function disk() {
   const reader: Reader = {
     snapshot,
     playbook,
+    accounts: async () => [],
     close: vi.fn(),
     subscribe: (listener) => {
       says = listener;
