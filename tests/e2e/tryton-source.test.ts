@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ConnectorOptions } from '@/lib/sources/connector';
 import { connector } from '@/lib/sources/connectors/generic-json';
-import type { Source } from '@/lib/sources/source';
+import type { Http, Source } from '@/lib/sources/source';
 import { root } from '@/tests/setup/root.mjs';
 import { describeWithTryton, startTryton, TRYTON_START_MS, type Tryton, trytonUsers } from '@/tests/support/tryton';
 import { sampleProducts } from '@/tests/tryton/seed-data';
@@ -22,28 +23,24 @@ await describeWithTryton('the generic JSON source, from settings alone', () => {
   }, TRYTON_START_MS);
   afterAll(() => tryton?.stop());
 
-  function sourceWith(apiKey: string): Source {
-    const text = readFileSync(join(root, 'tests/tryton/tryton.source.json'), 'utf8');
+  function optionsOf(apiKey: string, change: (text: string) => string): { options: ConnectorOptions } {
+    const text = change(readFileSync(join(root, 'tests/tryton/tryton.source.json'), 'utf8'));
     const { settings } = JSON.parse(text.replace('http://127.0.0.1:8017', tryton.address)) as { settings: unknown };
-    const allow = [tryton.address];
-    return connector.create({
-      http: (url, init) => fetch(url, init),
-      settings,
-      secrets: { apiKey },
-      identity,
-      allow,
-      random: () => 0.5,
-    });
+    const http: Http = (url, init) => fetch(url, init);
+    return { options: { http, settings, secrets: { apiKey }, identity, allow: [tryton.address], random: () => 0.5 } };
   }
+  const sourceWith = (apiKey: string, change = (text: string) => text) => connector.create(optionsOf(apiKey, change).options);
 
-  const ask = (accountId: string, apiKey = `${user}:${password}`) =>
-    sourceWith(apiKey).fetch({
-      ref: { crm: 'tryton-mihon', tenant: new URL(tryton.address).host, accountId },
+  const refOf = (accountId: string) => ({ crm: 'tryton-mihon', tenant: new URL(tryton.address).host, accountId });
+  const fetchFrom = (source: Source, accountId: string) =>
+    source.fetch({
+      ref: refOf(accountId),
       identity,
       facets: ['profile', 'plan', 'purchases'],
       nowMs: Date.UTC(2026, 10, 23),
       signal: AbortSignal.timeout(30_000),
     });
+  const ask = (accountId: string, apiKey = `${user}:${password}`) => fetchFrom(sourceWith(apiKey), accountId);
 
   it('reads plan, seats and price of every rung as they were sold, in one call each', async () => {
     const running = plannedSubscriptions.filter((one) => one.state === 'running').slice(0, 6);
@@ -64,6 +61,7 @@ await describeWithTryton('the generic JSON source, from settings alone', () => {
                 planName: product?.name,
                 seats: main?.quantity,
                 unitPrice: { minor: product?.price, currency: 'JPY' },
+                startedOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
                 billingPeriod: invoiced === 'Yearly' ? 'year' : 'month',
                 ...(others.some((line) => line.product === 'storage-100') && { addOns: [{ addOnId: 'storage-100' }] }),
               },
@@ -76,12 +74,39 @@ await describeWithTryton('the generic JSON source, from settings alone', () => {
     expect(running.some(({ lines }) => lines.some((line) => line.product === 'storage-100'))).toBe(true);
   });
 
-  it('gives nothing of a party without a running subscription, of none at all, and to a wrong password', async () => {
+  it('says that a party without a running subscription has no plan, and nothing else of it', async () => {
     const draft = plannedSubscriptions.find((one) => one.state === 'draft');
-    for (const id of [String(parties.get(draft?.party ?? '')), '999999']) expect((await ask(id)).ok, id).toBe(false);
-    expect(await ask(String(parties.get(plannedSubscriptions[0]?.party ?? '')), `${user}:nonsense`)).toMatchObject({
-      ok: false,
-      error: { kind: 'unauthorised' },
+    for (const id of [String(parties.get(draft?.party ?? '')), '999999']) {
+      expect(await ask(id), id).toMatchObject({
+        ok: true,
+        value: { facets: { plan: { state: 'absent' }, profile: { state: 'unknown' }, purchases: { state: 'unknown' } } },
+      });
+    }
+  });
+
+  it('takes an error with status 200 for one, and a wrong password for what it is', async () => {
+    const id = String(parties.get(plannedSubscriptions[0]?.party ?? ''));
+    const unknown = sourceWith(`${user}:${password}`, (text) => text.replace('"lines.quantity"', '"lines.no_such_field"'));
+    expect(await fetchFrom(unknown, id)).toEqual({ ok: false, error: { kind: 'unexpected-shape', path: '$.error' } });
+    expect(await ask(id, `${user}:nonsense`)).toMatchObject({ ok: false, error: { kind: 'unauthorised' } });
+  });
+
+  it('shows what it has before there is a mapping', async () => {
+    const running = plannedSubscriptions.find((one) => one.state === 'running');
+    const id = String(parties.get(running?.party ?? ''));
+    const { options } = optionsOf(`${user}:${password}`, (text) => text);
+    const { mapping: _, ...settings } = options.settings as Record<string, unknown>;
+    const request = { ref: refOf(id), nowMs: Date.UTC(2026, 10, 23), signal: AbortSignal.timeout(30_000) };
+    const found = await connector.explore?.({ ...options, settings }, request);
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        record: {
+          "$.result[0]['party.'].name": running?.party,
+          "$.result[0]['lines.'][0].quantity": running?.lines[0]?.quantity,
+          '$.result[0].start_date': { __class__: 'date' },
+        },
+      },
     });
   });
 });

@@ -1,21 +1,16 @@
+import { calendarDay, eraDay } from '@/lib/domain/reading/calendar-day';
 import { dayOrder, monthNames } from './local-conventions';
 import { joined, plainText, type Read, read, unread } from './plain-text';
 
-/** The first day of an era and the first day after it; year 1 is the year it begins in. */
-const ERAS: readonly (readonly [names: RegExp, from: string, until: string])[] = [
-  [/^(令和|r)$/i, '2019-05-01', '2101-01-01'],
-  [/^(平成|h)$/i, '1989-01-08', '2019-05-01'],
-];
 /** Behind a day: its weekday and a time, neither of which moves it. */
 const TAIL =
   /(?: ?\([月火水木金土日]\)| ?\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?(?:[ ,T]*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?| \d{1,2}時(?:\d{1,2}分)?)?$/i;
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? /i;
 
-function dayOf(year: number, month: number, day: number): Read<string> {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1990 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return unread('not-a-date');
-  return read(date.toISOString().slice(0, 10));
-}
+const inRange = (date: string | null): Read<string> =>
+  date !== null && date >= '1990-01-01' && date < '2101-01-01' ? read(date) : unread('not-a-date');
+
+const dayOf = (year: number, month: number, day: number): Read<string> => inRange(calendarDay(year, month, day));
 
 /**
  * A calendar date in a local form as `YYYY-MM-DD`: "2026年11月23日", "2026/11/23", "23.11.2026", "Nov 23, 2026", "令和8年11月23日".
@@ -34,11 +29,7 @@ function inEra(text: string): Read<string> | null {
   const parts = /^(令和|平成|昭和|[RH])\.? ?(元|\d{1,2})(?: ?年 ?|[./-])(\d{1,2})(?: ?月 ?|[./-])(\d{1,2})(?: ?日)?$/i.exec(text);
   if (!parts) return null;
   const [, name = '', nth = '', month, day] = parts;
-  const era = ERAS.find(([names]) => names.test(name));
-  if (!era) return unread('not-a-date');
-  const [, from, until] = era;
-  const date = dayOf(Number(from.slice(0, 4)) + (nth === '元' ? 1 : Number(nth)) - 1, Number(month), Number(day));
-  return date.ok && date.value >= from && date.value < until && nth !== '0' ? date : unread('not-a-date');
+  return inRange(eraDay(name, nth, Number(month), Number(day)));
 }
 
 function yearFirst(text: string): Read<string> | null {

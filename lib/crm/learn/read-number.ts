@@ -1,3 +1,4 @@
+import { isGrouped } from '@/lib/domain/reading/digit-groups';
 import { decimalMark } from './local-conventions';
 import { joined, plainText, type Read, read, unread } from './plain-text';
 
@@ -77,9 +78,6 @@ function plainNumber(text: string, form: NumberForm): Read<string> {
   if (mark !== undefined) return mark === lastMark ? decimalOf(front, back) : decimalOf(front + back, '');
   return form.decimals !== undefined && form.decimals < 3 ? decimalOf(front + back, '') : unread('ambiguous-number');
 }
-
-const isGrouped = (text: string, mark: string) =>
-  text.split(mark).every((group, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : /^\d{3}$/).test(group));
 
 function decimalOf(front: string, back: string): Read<string> {
   if (front.length + back.length > MOST_DIGITS) return unread('too-large');

@@ -1,19 +1,10 @@
+import { calendarDay, eraDay } from '@/lib/domain/reading/calendar-day';
 import type { DateFormat } from './field-mapping';
 import { type WrappedDay, wrappedDay } from './wrapped-value';
 
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Day 0 of a spreadsheet, so that 1 is the last day of 1899 as every program has it after February 1900. */
 const SHEET_EPOCH = { year: 1899, month: 12, day: 30 };
-
-/** The day where there is such a day in the calendar; else null. */
-function day(year: number, month: number, of: number): string | null {
-  try {
-    return Temporal.PlainDate.from({ year, month, day: of }, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
-}
 
 function ofMoment(epochMs: number, timeZone: string): string | null {
   try {
@@ -24,7 +15,7 @@ function ofMoment(epochMs: number, timeZone: string): string | null {
 }
 
 function ofParts({ year, month, day: of, time }: WrappedDay, timeZone: string): string | null {
-  if (!time) return day(year, month, of);
+  if (!time) return calendarDay(year, month, of);
   try {
     const at = Temporal.PlainDateTime.from({ year, month, day: of, ...time }, { overflow: 'reject' }).toZonedDateTime('UTC');
     return ofMoment(at.epochMilliseconds, timeZone);
@@ -47,8 +38,8 @@ function ofNumber(value: number, format: DateFormat, timeZone: string): string |
 
 /** Three numbers of which the last is the year. Without a format, only where the day cannot be a month. */
 function yearLast(first: number, second: number, year: number, mark: string, format: DateFormat): string | null {
-  if (format === 'dmy' || (format === 'auto' && (mark === '.' || first > 12))) return day(year, second, first);
-  if (format === 'mdy' || (format === 'auto' && (second > 12 || first === second))) return day(year, first, second);
+  if (format === 'dmy' || (format === 'auto' && (mark === '.' || first > 12))) return calendarDay(year, second, first);
+  if (format === 'mdy' || (format === 'auto' && (second > 12 || first === second))) return calendarDay(year, first, second);
   return null;
 }
 
@@ -66,9 +57,9 @@ function ofText(text: string, format: DateFormat, timeZone: string): string | nu
   const withoutTime = text.replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, '').replace(/\s*\([月火水木金土日]\)$/, '');
   const first =
     /^(\d{4})(?:[-/.]|年\s*)(\d{1,2})(?:[-/.]|月\s*)(\d{1,2})日?$/.exec(withoutTime) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(withoutTime);
-  if (first) return day(n(first[1]), n(first[2]), n(first[3]));
+  if (first) return calendarDay(n(first[1]), n(first[2]), n(first[3]));
   const era = /^(令和|平成|[RH])\s*(\d{1,2}|元)(?:[./-]|年\s*)(\d{1,2})(?:[./-]|月\s*)(\d{1,2})日?$/i.exec(withoutTime);
-  if (era) return day((ERAS[(era[1] ?? '').toUpperCase()] ?? 0) + (era[2] === '元' ? 1 : n(era[2])), n(era[3]), n(era[4]));
+  if (era) return eraDay(era[1] ?? '', era[2] ?? '', n(era[3]), n(era[4]));
   const last = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(withoutTime);
   if (last) return yearLast(n(last[1]), n(last[3]), n(last[4]), last[2] ?? '', format);
   const named =
@@ -77,7 +68,7 @@ function ofText(text: string, format: DateFormat, timeZone: string): string | nu
     );
   if (!named) return null;
   const month = MONTHS.indexOf((named[1] ?? named[5] ?? '').toLowerCase()) + 1;
-  return month === 0 ? null : day(n(named[3] ?? named[6]), month, n(named[2] ?? named[4]));
+  return month === 0 ? null : calendarDay(n(named[3] ?? named[6]), month, n(named[2] ?? named[4]));
 }
 
 /**

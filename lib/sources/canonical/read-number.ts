@@ -1,3 +1,4 @@
+import { isGrouped } from '@/lib/domain/reading/digit-groups';
 import { type DecimalText, decimalOf } from './decimal-text';
 import type { Scale } from './field-mapping';
 
@@ -35,12 +36,6 @@ const CURRENCIES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/₩|원/, ['KRW']],
 ];
 
-/** Groups of three with one mark, the first of one to three digits and not a lone 0: `1,234,567`. */
-function grouped(text: string, mark: string): boolean {
-  const [first = '', ...rest] = text.split(mark);
-  return /^[1-9]\d{0,2}$/.test(first) && rest.every((group) => /^\d{3}$/.test(group));
-}
-
 /** The digits with a point; `decimal` where the source says which mark it is, else a point unless only a comma can be meant. */
 function plain(text: string, decimal: 'point' | 'comma' | undefined): string | null {
   const joined = /^\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?=$|[.,])/.test(text) ? text.replace(/[ \u00a0\u202f'’]/g, '') : text;
@@ -50,7 +45,7 @@ function plain(text: string, decimal: 'point' | 'comma' | undefined): string | n
     const point = group === ',' ? '.' : ',';
     const [whole = '', fraction, ...more] = joined.split(point);
     if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) continue;
-    if (!/^\d+$/.test(whole) && !grouped(whole, group)) continue;
+    if (!/^\d+$/.test(whole) && !isGrouped(whole, group)) continue;
     const digits = whole.replaceAll(group, '');
     return fraction === undefined ? digits : `${digits}.${fraction}`;
   }

@@ -18,7 +18,7 @@ async function read<S>(spec: CrmSpec<S>, options: ConnectorOptions, request: Sou
   const { nowMs } = request;
   const found = heldTo(await spec.collect(session, { ...asked, id: accountId, settings, via, nowMs }), accountId);
   if (!found.ok) return found;
-  const facets = readCollected(found.value, {
+  const read = readCollected(found.value, {
     source: spec.id,
     mapping,
     nowMs,
@@ -27,7 +27,7 @@ async function read<S>(spec: CrmSpec<S>, options: ConnectorOptions, request: Sou
   });
   const limit = session.limit();
   const told = limit && { used: limit.used, allowed: limit.allowed, seconds: Math.round(limit.windowMs / 1000) };
-  return { ok: true, value: { accountId, identity: options.identity, facets, ...(told ? { limit: told } : {}) } };
+  return { ok: true, value: { accountId, identity: options.identity, ...read, ...(told ? { limit: told } : {}) } };
 }
 
 /** A connector for the API of a CRM itself, whose accounts are found by the id in the page's address. */

@@ -23,10 +23,10 @@ async function read<S>(spec: KeyedSpec<S>, options: ConnectorOptions, request: S
   if (!found.ok) return found;
   // Whatever else it says: this is another account.
   if (!sameId(found.value.id, key)) return NOT_FOUND;
-  const value = readCollected(found.value, { source: spec.id, mapping, nowMs, facets });
+  const read = readCollected(found.value, { source: spec.id, mapping, nowMs, facets });
   const limit = session.limit();
   const told = limit && { used: limit.used, allowed: limit.allowed, seconds: Math.round(limit.windowMs / 1000) };
-  return { ok: true, value: { accountId, identity: options.identity, facets: value, ...(told ? { limit: told } : {}) } };
+  return { ok: true, value: { accountId, identity: options.identity, ...read, ...(told ? { limit: told } : {}) } };
 }
 
 /** To look around no mapping is needed: it is what is going to be made. */

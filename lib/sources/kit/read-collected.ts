@@ -5,6 +5,7 @@ import type { FieldMapping } from '../canonical/field-mapping';
 import { facetOfField } from '../canonical/fields';
 import { type RawRow, rowOf } from '../canonical/raw-row';
 import { NOT_VISIBLE } from '../report';
+import type { SourceAnswer } from '../source';
 import type { Collected } from './collected';
 
 export interface CollectedStamp extends MappingStamp {
@@ -70,15 +71,18 @@ function explained(
   return first && unseen ? { ...told, state: 'unknown', error: { kind: 'forbidden', what: first.from } } : told;
 }
 
+/** Facets with what else the record says: by what the account is known, and fields of facets that are not whole without another source. */
+export type ReadAccount = Pick<SourceAnswer, 'facets' | 'keys' | 'parts'>;
+
 /**
- * Facets of a collected account. A list that failed leaves its own facet unknown, for the reason it failed; a list that was cut and a
+ * What a collected account says. A list that failed leaves its own facet unknown, for the reason it failed; a list that was cut and a
  * field that was not sent are told as such.
  */
-export function readCollected(collected: Collected, { mapping, sendsEmpty = false, ...stamp }: CollectedStamp): Partial<Facets> {
-  const { facets } = applyMapping(rowOfCollected(collected), mapping, stamp);
+export function readCollected(collected: Collected, { mapping, sendsEmpty = false, ...stamp }: CollectedStamp): ReadAccount {
+  const { facets, keys, parts } = applyMapping(rowOfCollected(collected), mapping, stamp);
   const read = Object.entries(facets).map(([name, facet]) => [
     name,
     explained(name as FacetName, facet as Facet<unknown>, collected, { mapping, sendsEmpty }),
   ]);
-  return Object.fromEntries(read);
+  return { facets: Object.fromEntries(read) as Partial<Facets>, keys, parts };
 }

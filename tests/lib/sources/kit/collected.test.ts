@@ -62,7 +62,7 @@ describe('what is asked for', () => {
 
 describe('a collected account', () => {
   const read = (record: Readonly<Record<string, unknown>>, more: Iterable<[string, ReturnType<typeof ownRows>]> = []) =>
-    readCollected({ id: 1, record, lists: new Map([...lists, ...more]) }, stamp);
+    readCollected({ id: 1, record, lists: new Map([...lists, ...more]) }, stamp).facets;
 
   it('has no plan where its fields are empty, and an unknown one where they were not sent', () => {
     expect(read({ plan: null, seats: '' }).plan).toMatchObject({ state: 'absent' });
