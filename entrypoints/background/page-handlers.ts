@@ -1,11 +1,11 @@
 import { confirmations } from '@/lib/crm/check-page';
-import { recipeOf } from '@/lib/crm/registry';
 import type { AccountRef } from '@/lib/domain/account-ref';
 import type { Result } from '@/lib/domain/app-error';
 import type { PageState } from '@/lib/messaging/channels/page-channels';
 import type { Handlers } from '@/lib/messaging/server';
 import { keepLesson, readLesson } from './lesson-store';
 import { readPage, teachIn } from './page-scripts';
+import { recipeById } from './recipes';
 
 type PageHandlers = Pick<Handlers, 'page.check' | 'page.teach' | 'lesson.read' | 'lesson.keep'>;
 
@@ -15,7 +15,7 @@ const noTab = { ok: false, error: { kind: 'not-found', what: 'tab' } } as const;
 const NOT_CHECKED: PageState = { state: 'not-checked', failed: [], covered: false, confirm: [] };
 
 async function checked(tabId: number, ref: AccountRef): Promise<Result<PageState>> {
-  const recipe = recipeOf(ref.crm);
+  const recipe = await recipeById(ref.crm);
   if (!recipe) return { ok: false, error: { kind: 'not-found', what: ref.crm } };
   if (!recipe.data) return { ok: true, value: NOT_CHECKED };
   const reading = await readPage(tabId, recipe.data);
