@@ -2,7 +2,6 @@ import { mergedSource, type SourcePart } from '@/lib/account/merged-source';
 import type { Precedence } from '@/lib/account/precedence';
 import { confirmations } from '@/lib/crm/check-page';
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import { recipeOf } from '@/lib/crm/registry';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
@@ -15,6 +14,7 @@ import type { Cache } from '@/lib/storage/cache';
 import { configSource } from './config-source';
 import { fileSourcesOf } from './file-sources';
 import { readPage } from './page-scripts';
+import { recipeById } from './recipes';
 import { salesforceSource } from './salesforce-source';
 import { keyInSource } from './source-keys';
 import { hostKey, readOrders, sourcesOf } from './source-store';
@@ -85,7 +85,7 @@ async function precedenceOf(ref: AccountRef, parts: readonly SourcePart[]): Prom
  */
 export async function accountSource(asked: AccountAsked, cache: Cache, limitShare: number): Promise<Result<Source>> {
   const { ref, identity } = asked;
-  const recipe = recipeOf(ref.crm);
+  const recipe = ref.crm === 'salesforce' ? undefined : await recipeById(ref.crm);
   const [configs, files, salesforce, refused] = await Promise.all([
     sourcesOf(ref),
     fileParts(asked, cache),

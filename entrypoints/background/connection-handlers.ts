@@ -4,6 +4,7 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import type { Handlers } from '@/lib/messaging/server';
 import { connectSalesforce } from '@/lib/sources/salesforce/oauth';
 import type { Cache } from '@/lib/storage/cache';
+import { bindSources, boundConnections, boundIdentity, releaseSources } from './bound-connections';
 import { apiOriginOf, clientId, dropTokens, findTokens, type Host, http, isWanted, tokenStore } from './salesforce-tokens';
 
 type ConnectionHandlers = Pick<Handlers, `connection.${'status' | 'list' | 'connect' | 'disconnect'}`>;
@@ -40,6 +41,10 @@ async function signIn(host: Host): ReturnType<typeof connectSalesforce> {
 export function connectionHandlers(cache: Cache): ConnectionHandlers {
   return {
     async 'connection.status'({ crm, tenant, identity = {} }) {
+      if (crm !== 'salesforce') {
+        const bound = await boundIdentity(cache, { crm, tenant }, identity);
+        return { ok: true, value: bound ? { state: 'connected', identity: bound } : { state: 'signed-out' } };
+      }
       const tokens = await findTokens({ crm, tenant }, identity);
       if (!tokens) return { ok: true, value: { state: 'signed-out' } };
       return { ok: true, value: { state: 'connected', identity: tokens.identity, userName: tokens.userName } };
@@ -49,11 +54,15 @@ export function connectionHandlers(cache: Cache): ConnectionHandlers {
       const connections = (await tokenStore.listAll()).map(({ crm, tenant, tokens: { identity, userName } }) => {
         return { crm, tenant, identity, userName };
       });
-      return { ok: true, value: { connections } };
+      return { ok: true, value: { connections: [...connections, ...(await boundConnections())] } };
     },
 
     async 'connection.connect'({ crm, tenant, expected }) {
       const host = { crm, tenant };
+      if (crm !== 'salesforce') {
+        const bound = await bindSources(cache, host, expected);
+        return bound.ok ? { ok: true, value: { identity: bound.value } } : bound;
+      }
       const refused = await refusal(host);
       if (refused) return { ok: false, error: refused };
       const tokens = await signIn(host);
@@ -69,6 +78,10 @@ export function connectionHandlers(cache: Cache): ConnectionHandlers {
 
     async 'connection.disconnect'({ crm, tenant, identity }) {
       const host = { crm, tenant };
+      if (crm !== 'salesforce') {
+        const released = await releaseSources(cache, host, identity);
+        return released.ok ? { ok: true, value: {} } : released;
+      }
       const held = (await tokenStore.list(host)).filter((tokens) => isWanted(tokens.identity, identity ?? {}));
       let result: Result<Record<string, never>> = { ok: true, value: {} };
       for (const tokens of held) {

@@ -2,7 +2,9 @@ import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { writeSettings } from '@/lib/storage/write-settings';
 import { clearIncidents, readIncidents } from './incident-log';
+import { forgetPlaces } from './places';
 import { tokenStore } from './salesforce-tokens';
+import { dropAllSecrets } from './source-secrets';
 
 /** The settings and what is kept on this device. */
 export function dataHandlers(cache: Cache): Pick<Handlers, 'settings.update' | 'cache.status' | 'cache.clear'> {
@@ -17,7 +19,7 @@ export function dataHandlers(cache: Cache): Pick<Handlers, 'settings.update' | '
       return { ok: true, value: { accounts: accounts.value, lost: (await readIncidents()).rowsLost } };
     },
     async 'cache.clear'() {
-      await tokenStore.dropAll();
+      await Promise.all([tokenStore.dropAll(), dropAllSecrets(), forgetPlaces()]);
       const cleared = await cache.clear();
       if (!cleared.ok) return cleared;
       await clearIncidents();

@@ -1,17 +1,87 @@
+import { Precedence } from '@/lib/account/precedence';
+import type { SourceConfig } from '@/lib/domain/source-config';
+import { z } from '@/lib/domain/z';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
+import { readPlaces } from './places';
+import { tokenStore } from './salesforce-tokens';
+import { saveSource } from './save-source';
+import { dropKeys, writeKey } from './source-keys';
+import { dropSecrets, secretsOf } from './source-secrets';
+import { dropState, stateOf } from './source-state';
+import { changeSources, readOrders, readSources, scopePrefix, sourceById, writeOrder } from './source-store';
+import { exploreSource, testSource } from './source-trials';
+import { forgetWords } from './words-memory';
 
 type SourceHandlers = Pick<Handlers, `source.${'list' | 'save' | 'remove' | 'order' | 'key' | 'accounts' | 'explore' | 'test'}`>;
 
-const none = async () => ({ ok: false, error: { kind: 'not-found', what: 'channel' } }) as const;
+const done = { ok: true, value: {} } as const;
 
-export const sourceHandlers = (_: Cache): SourceHandlers => ({
-  'source.list': none,
-  'source.save': none,
-  'source.remove': none,
-  'source.order': none,
-  'source.key': none,
-  'source.accounts': none,
-  'source.explore': none,
-  'source.test': none,
-});
+/** A source as the settings show it: of its secrets the names alone. */
+async function shown(config: SourceConfig) {
+  const { kept, secrets } = await secretsOf(config.id);
+  return { config, secrets: Object.keys(secrets), kept, ...(await stateOf(config.id)) };
+}
+
+async function allPlaces() {
+  const connected = await tokenStore.listAll();
+  const own = connected.map(({ crm, tenant, tokens: { identity, userName } }) => ({ crm, tenant, ...identity, userName }));
+  return [...own, ...(await readPlaces())];
+}
+
+/** What feeds the accounts of a CRM host. */
+export function sourceHandlers(cache: Cache): SourceHandlers {
+  return {
+    async 'source.list'() {
+      const [configs, places, precedence] = await Promise.all([readSources(), allPlaces(), readOrders()]);
+      return { ok: true, value: { sources: await Promise.all(configs.map(shown)), places, precedence } };
+    },
+
+    'source.save': (request) => saveSource(request, cache),
+
+    async 'source.remove'({ id }) {
+      const config = await sourceById(id);
+      await changeSources((sources) => sources.filter((one) => one.id !== id));
+      await Promise.all([
+        dropSecrets(id),
+        dropKeys(id),
+        dropState(id),
+        forgetWords(cache, id),
+        cache.hosts.drop(`source|${id}|`),
+      ]);
+      // What it said stands in the accounts as they were put together; they are read anew without it.
+      const dropped = config ? await cache.hosts.drop(scopePrefix(config)) : done;
+      return dropped.ok ? done : dropped;
+    },
+
+    async 'source.order'({ crm, tenant, precedence }) {
+      const parsed = z.safeParse(Precedence, precedence);
+      if (!parsed.success) {
+        const field = ['precedence', ...(parsed.error.issues[0]?.path ?? [])].join('.');
+        return { ok: false, error: { kind: 'misconfigured', field } };
+      }
+      await writeOrder({ crm, tenant }, parsed.data);
+      return done;
+    },
+
+    async 'source.key'({ id, accountId, key }) {
+      await writeKey(id, accountId, key);
+      await forgetWords(cache, id);
+      return done;
+    },
+
+    async 'source.accounts'(host) {
+      const kept = await cache.hosts.snapshots(scopePrefix(host));
+      if (!kept.ok) return kept;
+      const named = kept.value.map(({ ref: { accountId: id }, facets: { profile } }) => {
+        const name = profile.state === 'present' ? profile.value.name : undefined;
+        return [id, { id, ...(name === undefined ? {} : { name }) }] as const;
+      });
+      // Kept for several users: the newest comes first and stays.
+      return { ok: true, value: { accounts: [...new Map(named.reverse()).values()].reverse() } };
+    },
+
+    'source.explore': (request) => exploreSource(request, cache),
+    'source.test': (request) => testSource(request, cache),
+  };
+}

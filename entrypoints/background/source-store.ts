@@ -9,6 +9,8 @@ const DEVICE_USER = 'deviceUser';
 export type Host = Pick<SourceConfig, 'crm' | 'tenant'>;
 /** The name of a CRM host where something is kept for it. */
 export const hostKey = ({ crm, tenant }: Host) => `${crm}|${tenant}`;
+/** What the keys of a host's rows begin with, in the cache (`scopeKeyOf`). */
+export const scopePrefix = ({ crm, tenant }: Host) => `${encodeURIComponent(crm)}|${encodeURIComponent(tenant)}|`;
 export const isOfHost = (config: Host, { crm, tenant }: Host) => config.crm === crm && config.tenant === tenant;
 
 const readLocal = async (key: string): Promise<unknown> => (await chrome.storage.local.get(key))[key];

@@ -6,7 +6,7 @@ import type { Source, SourceAnswer, SourceRequest } from '@/lib/sources/source';
 import { mergedAnswer } from './merged-answer';
 import type { Precedence } from './precedence';
 import { keysFor } from './source-keys';
-import { type SourceWords, wordsAfter } from './source-words';
+import { keysIn, type SourceWords, wordsAfter } from './source-words';
 
 /** One of the sources of an account. `id` of the source stands beside its values. */
 export interface SourcePart {
@@ -59,16 +59,6 @@ async function askPart(part: SourcePart, request: SourceRequest, keys: AccountKe
 }
 
 const needsKeys = ({ knownBy, key }: SourcePart) => key === undefined && knownBy.some((kind) => kind !== 'crm-id');
-
-function keysIn(words: Iterable<SourceWords | undefined>): AccountKeys {
-  const keys: AccountKeys = {};
-  for (const one of words) {
-    const profile = one?.facets.profile;
-    const named = profile?.state === 'present' && profile.value.name !== undefined ? { name: profile.value.name } : {};
-    Object.assign(keys, { ...named, ...one?.keys, ...keys });
-  }
-  return keys;
-}
 
 /** One question to all sources of an account. */
 class Round {

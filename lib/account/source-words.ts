@@ -60,3 +60,14 @@ export function factsOf(source: string, words: SourceWords, names: readonly Face
   const { facets, parts, fetchedAtMs } = words;
   return { source, fetchedAtMs, facets: picked(facets, names), parts: picked(parts, names) };
 }
+
+/** The keys that several sources say of one account; the first who says one is believed. */
+export function keysIn(words: Iterable<SourceWords | undefined>): AccountKeys {
+  const keys: AccountKeys = {};
+  for (const one of words) {
+    const profile = one?.facets.profile;
+    const named = profile?.state === 'present' && profile.value.name !== undefined ? { name: profile.value.name } : {};
+    Object.assign(keys, { ...named, ...one?.keys, ...keys });
+  }
+  return keys;
+}

@@ -14,6 +14,8 @@ export interface HostRows {
   /** The accounts that are kept, the newest first; those that this build cannot read are left out. */
   snapshots(prefix: string): Promise<Result<AccountSnapshot[]>>;
   drop(prefix: string): Promise<Result<void>>;
+  /** Whose rows they are (`scopeKeyOf`), each user once. */
+  scopes(prefix: string): Promise<Result<string[]>>;
 }
 
 export function hostRowsOver(attempt: Attempt, announce: (key: string) => void): HostRows {
@@ -36,5 +38,11 @@ export function hostRowsOver(attempt: Attempt, announce: (key: string) => void):
       announce(EVERYTHING);
       return dropped;
     },
+    scopes: (prefix) =>
+      attempt(async ({ db }) => {
+        const tables = (['snapshots', 'schemas'] as const).map((table) => db.table(table));
+        const found = await Promise.all(tables.map((table) => table.where('scope').startsWith(prefix).uniqueKeys()));
+        return [...new Set(found.flat().map(String))];
+      }),
   };
 }

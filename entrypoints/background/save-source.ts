@@ -1,0 +1,53 @@
+import type { AppError, Result } from '@/lib/domain/app-error';
+import type { SourceConfig } from '@/lib/domain/source-config';
+import { z } from '@/lib/domain/z';
+import type { Request } from '@/lib/messaging/channels';
+import { checkMapping } from '@/lib/sources/canonical/mapping-file';
+import { connectorOf } from '@/lib/sources/kit/registry';
+import type { Cache } from '@/lib/storage/cache';
+import { identitiesOf } from './source-account';
+import { writeSecrets } from './source-secrets';
+import { changeSources, sourceById, withSource } from './source-store';
+import { forgetWords } from './words-memory';
+
+/** Sources that are there without being set up. */
+const TAKEN = ['salesforce', 'page'];
+
+/** The first thing about it that is wrong. */
+function faultOf({ id, connector: name, crm, via, settings, mapping }: SourceConfig): AppError | null {
+  const wrong = (field: string): AppError => ({ kind: 'misconfigured', field });
+  const connector = connectorOf(name);
+  if (TAKEN.includes(id)) return wrong('id');
+  if (!connector || (connector.forCrm !== undefined && connector.forCrm !== crm)) return wrong('connector');
+  if (!connector.via.includes(via)) return wrong('via');
+  const parsed = z.safeParse(connector.settings, settings);
+  if (!parsed.success) return wrong(parsed.error.issues[0]?.path.join('.') || 'settings');
+  const mapped = mapping === undefined ? undefined : checkMapping(mapping);
+  return mapped && !mapped.ok ? wrong(`mapping.${mapped.issues[0]?.path ?? ''}`) : null;
+}
+
+/** Whose it is: as said, as before, or the one user whom this browser knows at that host. */
+async function userOf(config: SourceConfig): Promise<{ userId?: string }> {
+  const before = await sourceById(config.id);
+  const sameHost = before?.crm === config.crm && before.tenant === config.tenant;
+  const users = new Set((await identitiesOf(config)).map(({ userId }) => userId));
+  const [only] = users.size === 1 ? users : [];
+  const userId = config.userId ?? (sameHost ? before.userId : undefined) ?? only;
+  return userId === undefined ? {} : { userId };
+}
+
+/** Keeps what a person set up, if it can be opened; what the source said under other settings is forgotten. */
+export async function saveSource(
+  { config, secrets, keep }: Request<'source.save'>,
+  cache: Cache,
+): Promise<Result<Record<string, never>>> {
+  const fault = faultOf(config);
+  if (fault) return { ok: false, error: fault };
+  const known = connectorOf(config.connector)?.secrets.map(({ name }) => name) ?? [];
+  const own = Object.fromEntries(Object.entries(secrets).filter(([name]) => known.includes(name)));
+  const whole = { ...config, ...(await userOf(config)) };
+  await writeSecrets(config.id, own, keep);
+  await changeSources((sources) => withSource(sources, whole));
+  await forgetWords(cache, config.id);
+  return { ok: true, value: {} };
+}
