@@ -66,3 +66,14 @@ export function removeSourceMutation(client: QueryClient) {
 export function orderSourcesMutation(client: QueryClient) {
   return { mutationFn: (request: Request<'source.order'>) => answerOf('source.order', request), ...listAgain(client) };
 }
+
+/** Keeps a mapping, and what the source calls the accounts that it was tried on: it was seen to be right. */
+export function saveMappingMutation(client: QueryClient) {
+  return {
+    mutationFn: async ({ save, keys }: { save: Request<'source.save'>; keys: readonly Request<'source.key'>[] }) => {
+      await answerOf('source.save', save);
+      await Promise.all(keys.map((key) => answerOf('source.key', key)));
+    },
+    ...listAgain(client),
+  };
+}

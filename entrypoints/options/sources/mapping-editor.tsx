@@ -4,7 +4,7 @@ import { FieldMapTable } from '@/components/field-map/field-map-table';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
-import { changeSourceMutation, type SourceState } from '@/lib/queries/source-query';
+import { type SourceState, saveMappingMutation } from '@/lib/queries/source-query';
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
 import { type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
@@ -31,7 +31,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const first = seen[0]?.explored ?? NOTHING;
   const [accountId, setAccountId] = useState<string | null>(null);
   const [edited, setEdited] = useState<FieldMapping | null>(null);
-  const save = useMutation(changeSourceMutation(useQueryClient()));
+  const save = useMutation(saveMappingMutation(useQueryClient()));
   const start = useMemo(() => propose(first, currentMapping(config, connector), nowMs), [first, config, connector, nowMs]);
   const mapping = edited ?? start.mapping;
   const shown = seen.find(({ id }) => id === accountId) ?? seen[0];
@@ -50,6 +50,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
     start.found,
     seen.map(({ explored }) => explored ?? NOTHING),
   );
+  const keys = seen.flatMap(({ id, key }) => (key === undefined ? [] : [{ id: config.id, accountId: id, key }]));
   const edit = (next: FieldMapping) => {
     save.reset();
     setEdited(next);
@@ -73,7 +74,10 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
         </Disclosure>
       )}
       <div className="row source-map-end">
-        <Button look="primary" onPress={() => save.mutate({ config: { ...config, mapping }, secrets: {}, keep: kept })}>
+        <Button
+          look="primary"
+          onPress={() => save.mutate({ save: { config: { ...config, mapping }, secrets: {}, keep: kept }, keys })}
+        >
           {t('options.sources.save-mapping')}
         </Button>
         <MappingFile

@@ -1,6 +1,7 @@
 import { useLocale } from '@/components/locale';
 import type { Response } from '@/lib/messaging/channels';
 import type { SourceState } from '@/lib/queries/source-query';
+import { connectorOf } from '@/lib/sources/kit/registry';
 import { SourceRow } from './source-row';
 import { WordOrder } from './word-order';
 
@@ -21,11 +22,15 @@ interface PlaceSourcesProps extends PlaceGroup {
 /** What feeds the accounts of one CRM host, and whose word goes first there. */
 export function PlaceSources({ crm, tenant, crmName, sources, files, precedence, onEdit, onSee }: PlaceSourcesProps) {
   const { t } = useLocale();
+  const isOwn = ({ config }: SourceState) => connectorOf(config.connector)?.forCrm === crm;
+  const voice = ({ config: { id, name } }: SourceState) => ({ id, name });
+  // As the worker goes where nobody said otherwise: the CRM's own, its page, the rest as it was set up, files.
   const voices = [
     ...(crm === 'salesforce' ? [{ id: 'salesforce', name: 'Salesforce' }] : []),
-    ...sources.map(({ config }) => ({ id: config.id, name: config.name })),
-    ...[...new Set(files.map(({ source }) => source))].map((source) => ({ id: source, name: source })),
+    ...sources.filter(isOwn).map(voice),
     ...(crm === 'salesforce' ? [] : [{ id: 'page', name: t('options.sources.page') }]),
+    ...sources.filter((one) => !isOwn(one)).map(voice),
+    ...[...new Set(files.map(({ source }) => source))].map((source) => ({ id: source, name: source })),
   ];
   return (
     <section className="place" aria-label={`${crmName} ${tenant}`}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import type { CrmRecipe } from '@/lib/crm/recipe';
+import { appErrorOf } from '@/lib/queries/call-failure';
 import { type SourceState, sourceAccountsQuery } from '@/lib/queries/source-query';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import { FailureText } from '../failure-text';
@@ -15,6 +16,17 @@ interface SourceMappingProps {
   state: SourceState;
   recipes: readonly CrmRecipe[];
   onClose: () => void;
+}
+
+const KEY_KINDS: readonly string[] = ['external-id', 'domain', 'name'];
+
+/** Why nothing came. That nobody knows the account's name over there is put right here, not in the CRM. */
+function LookFailure({ error }: { error: Error | null }) {
+  const { t } = useLocale();
+  const known = appErrorOf(error);
+  const what = known?.kind === 'not-found' ? (known.what ?? '') : '';
+  if (KEY_KINDS.includes(what)) return <p className="problem">{t('options.sources.no-key')}</p>;
+  return <FailureText error={error} />;
 }
 
 /** What comes of a source: its fields for up to three accounts, and which of them hold which facts. */
@@ -50,7 +62,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
       {seen.map(({ id, name, error, isPending }) =>
         error || isPending ? (
           <div key={id} className="look-state" role="status">
-            <strong>{name}</strong> {isPending ? t('options.sources.asking') : <FailureText error={error} />}
+            <strong>{name}</strong> {isPending ? t('options.sources.asking') : <LookFailure error={error} />}
           </div>
         ) : null,
       )}

@@ -109,4 +109,26 @@ describe('what comes of a source', () => {
     expect(row(/^Seats bought/)).toHaveTextContent('Not mapped');
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  it('asks for the name over there where nobody knows it, and remembers it with the mapping', async () => {
+    browser.sources = [stateOf({ id: 'stripe' })];
+    const explore = browser.answers.get('source.explore');
+    browser.answers.set('source.explore', async (request) => {
+      const { key } = request as { key?: string };
+      const unknown = { ok: false, error: { kind: 'not-found', what: 'external-id' } } as const;
+      return key === 'cus_1' ? ((await explore?.(request)) ?? unknown) : unknown;
+    });
+    browser.answers.set('source.key', () => ({ ok: true, value: {} }));
+    showSources(browser);
+    await userEvent.click(await screen.findByRole('button', { name: 'See what comes' }));
+    await userEvent.type(await screen.findByLabelText('Account'), '1');
+    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    expect(await screen.findByText(/^Nothing says yet what the source calls this account/)).toBeVisible();
+    await userEvent.type(screen.getByLabelText('Account'), '1');
+    await userEvent.type(screen.getByLabelText(/^What the source calls it/), 'cus_1');
+    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the mapping' }));
+    await screen.findByText(/^Saved\./);
+    expect(browser.asked('source.key')).toEqual([{ id: 'stripe', accountId: '1', key: 'cus_1' }]);
+  });
 });
