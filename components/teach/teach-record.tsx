@@ -64,6 +64,8 @@ export function TeachRecord(props: TeachRecordProps) {
   const { rows, nth, of, pointing, notice, canUndo, onUndo, onAgree, onMoveOn, onCancel } = props;
   const { t } = useLocale();
   const isLeft = nth === 1 && rows.some(({ seen }) => seen.state === 'waiting');
+  const saysNothing = rows.every(({ seen }) => seen.state !== 'read');
+  const blocked = isLeft ? t('teach.left') : saysNothing ? t('teach.unread') : undefined;
   return (
     <section className="teach" aria-labelledby="teach-progress">
       <h2 id="teach-progress">{t('teach.progress', { nth, of })}</h2>
@@ -79,7 +81,7 @@ export function TeachRecord(props: TeachRecordProps) {
         ))}
       </ul>
       <div className="teach-actions">
-        <Button look="primary" action="teach-agree" blockedBecause={isLeft ? t('teach.left') : undefined} onPress={onAgree}>
+        <Button look="primary" action="teach-agree" blockedBecause={blocked} onPress={onAgree}>
           {t(nth === 1 ? 'teach.agree.first' : 'teach.agree')}
         </Button>
         {canUndo && (

@@ -54,7 +54,9 @@ export function useTeaching(language: Language): Teaching {
   const [url, setUrl] = useState<string | undefined>();
   const [past, setPast] = useState<readonly { kept: KeptLesson; pointed: SeenFields }[]>([]);
   const last = useRef<SeenFields>(NONE);
-  const busy = useRef(false);
+  const running = useRef<Promise<void> | undefined>(undefined);
+  const latest = useRef<KeptLesson | null | undefined>(undefined);
+  latest.current = kept;
 
   const keep = useCallback((next: KeptLesson | null) => {
     setKept(next);
@@ -70,13 +72,14 @@ export function useTeaching(language: Language): Teaching {
     return answer !== undefined && !answer.moved;
   }, []);
 
-  /** One at a time: a record that two opened would count twice. */
-  async function alone(work: () => Promise<void>) {
-    if (busy.current) return;
-    busy.current = true;
-    await work().finally(() => {
-      busy.current = false;
+  /** One at a time: a record that two opened would count twice. What a person presses waits its turn; a mere look does not. */
+  async function alone(work: () => Promise<void>, how: 'waits' | 'leaves' = 'waits') {
+    if (how === 'leaves' && running.current) return;
+    while (running.current) await running.current;
+    running.current = work().finally(() => {
+      running.current = undefined;
     });
+    await running.current;
   }
 
   /** A further record, or the first. */
@@ -169,11 +172,11 @@ export function useTeaching(language: Language): Teaching {
     undo: () => void undo(),
     agree: () => void alone(agree),
     moveOn: () => kept && finish(kept),
-    openRecord: () => kept && void alone(() => open(kept)),
+    openRecord: () => kept && void alone(async () => (latest.current === kept ? open(kept) : undefined)),
     more: () => kept && keep({ ...kept, of: kept.done + 1 }),
     again: () => keep(null),
     stop: () => void askLearner({ do: 'stop' }),
-    look: () => alone(look),
+    look: () => alone(look, 'leaves'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LocaleProvider } from '@/components/locale';
@@ -115,9 +115,11 @@ describe('teaching in the panel', () => {
     await press('That is right');
     pages.open(second);
     await nextRecord(2);
-    pages.html = '<main><h1>読み込み中</h1></main>';
-    await press('All of it is right');
+    // In the same moment, so that no look at the page comes between.
+    pages.html = '<main><p>読み込み中</p></main>';
+    fireEvent.click(screen.getByRole('button', { name: 'All of it is right' }));
     await screen.findByText('The page has changed meanwhile. Please look again.');
+    expect(screen.getByRole('button', { name: 'All of it is right' })).toHaveAttribute('aria-disabled', 'true');
     expect(pages.kept).toMatchObject({ done: 1 });
   }, 20_000);
 
