@@ -21,7 +21,7 @@ const CSV = '顧客番号,会社名,契約席数,更新日\nC-1,見本精密工�
 /** A page whose worker answers, but for the calls of `dies`: those it does, and then it is gone before it says so. */
 function page(dies: (channel: string, call: number) => boolean = () => false) {
   const cache = new CacheWorld().open();
-  const handlers = importHandlers(cache) as Record<string, (request: unknown) => Promise<unknown>>;
+  const handlers = importHandlers(cache) as unknown as Record<string, (request: unknown) => Promise<unknown>>;
   let calls = 0;
   vi.stubGlobal('chrome', {
     runtime: {
