@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserManifest } from 'wxt';
-import { OFFERED_CRMS } from './lib/crm/offered';
-import type { CrmRecipe } from './lib/crm/recipe';
 
 /** Keeps the extension's id, and with it the OAuth redirect address, the same on every machine. The private half was not kept. */
 const PUBLIC_KEY =
@@ -16,12 +14,6 @@ const PUBLIC_KEY =
 const LOOPBACK = ['http://localhost/*', 'http://*.localhost/*'];
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-async function readRecipes(): Promise<CrmRecipe[]> {
-  const files = readdirSync(here('./lib/crm/crms')).filter((name) => OFFERED_CRMS.includes(name.replace('.ts', '')));
-  const modules: { recipe: CrmRecipe }[] = await Promise.all(files.map((name) => import(`./lib/crm/crms/${name}`)));
-  return modules.map(({ recipe }) => recipe);
-}
 
 /** The vocabulary as the build finds it, and what parses it: rows that these schemas passed need no second parse by a page with the same ones. */
 function schemaStamp(): string {
@@ -72,64 +64,53 @@ function preloadPanel() {
   };
 }
 
-/** A match pattern as a source of a content security policy: `http://*.localhost/*` → `http://*.localhost:*`. */
-function policySource(pattern: string): string {
-  const origin = pattern.replace(/\/\*$/, '');
-  return origin.startsWith('http:') ? `${origin}:*` : origin;
-}
+/**
+ * Extension pages load nothing from elsewhere. Which hosts they may speak to and stand on is not known before a person says so, and a policy
+ * cannot be changed later: it is as wide as the permission that may be asked for. What holds is the permission itself, given for one host at a
+ * time: without it a fetch is cross-origin like any page's, and in a page without our scout the frame stays empty, for it never gets its nonce.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https: http:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' https: http:",
+  "require-trusted-types-for 'script'",
+].join('; ');
 
-/** Extension pages load nothing from elsewhere, speak to the CRMs' APIs alone, and stand in no frame but the CRMs' pages. */
-function policy(connect: string[], embedders: string[]): string {
-  const directives = {
-    'default-src': "'none'",
-    'script-src': "'self'",
-    'style-src': "'self'",
-    'img-src': "'self' data:",
-    'font-src': "'self'",
-    'connect-src': ["'self'", ...connect.map(policySource)].join(' '),
-    'object-src': "'none'",
-    'base-uri': "'none'",
-    'form-action': "'none'",
-    'frame-ancestors': ["'self'", ...embedders.map(policySource)].join(' '),
-    'require-trusted-types-for': "'script'",
-  };
-  return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
-}
+/** Where a CRM may stand: on its maker's hosts, or on a company's own, which nobody can list. The user grants one host, or one CRM's, at a time. */
+const ANY_HOST = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
   publicDir: 'entrypoints/public',
   manifestVersion: 3,
   imports: false,
-  manifest: async ({ mode, command }): Promise<UserManifest> => {
-    const recipes = await readRecipes();
-    const demo = mode === 'demo' ? LOOPBACK : [];
-    const pages = recipes.flatMap(({ origins, rareOrigins = [] }) => [...origins, ...rareOrigins]);
-    const apis = recipes.flatMap(({ apiOrigins, rareApiOrigins = [] }) => [...apiOrigins, ...rareApiOrigins]);
-    return {
-      name: '__MSG_name__',
-      description: '__MSG_description__',
-      default_locale: 'en',
-      key: PUBLIC_KEY,
-      // Temporal is the platform's own from here on.
-      minimum_chrome_version: '144',
-      permissions: ['storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
-      optional_permissions: ['cookies'],
-      optional_host_permissions: [...new Set([...pages, ...apis])],
-      ...(demo.length > 0 && { host_permissions: demo }),
-      action: { default_title: '__MSG_name__' },
-      commands: {
-        'toggle-panel': { suggested_key: { default: 'Alt+T', mac: 'Alt+T' }, description: '__MSG_toggle__' },
-      },
-      // Not `use_dynamic_url`: a page with COEP `require-corp` would block the frame, and a content script is told the static address.
-      // What a page could gain by framing it is nothing: without the scout's nonce the frame stays empty.
-      web_accessible_resources: [{ resources: ['sidebar.html'], matches: [...pages, ...demo] }],
-      ...(command === 'build' && {
-        content_security_policy: { extension_pages: policy([...apis, ...demo], [...pages, ...demo]) },
-      }),
-    };
-  },
+  manifest: ({ mode, command }): UserManifest => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    key: PUBLIC_KEY,
+    // Temporal is the platform's own from here on.
+    minimum_chrome_version: '144',
+    // `activeTab`: a click on the toolbar button shows us that one page's address, to say which CRM it may be.
+    permissions: ['activeTab', 'storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
+    optional_permissions: ['cookies'],
+    optional_host_permissions: ANY_HOST,
+    ...(mode === 'demo' && { host_permissions: LOOPBACK }),
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      'toggle-panel': { suggested_key: { default: 'Alt+T', mac: 'Alt+T' }, description: '__MSG_toggle__' },
+    },
+    // Not `use_dynamic_url`: a page with COEP `require-corp` would block the frame, and a content script is told the static address.
+    // What a page could gain by framing it is to know that the extension is there; without the scout's nonce the frame stays empty.
+    web_accessible_resources: [{ resources: ['sidebar.html'], matches: ANY_HOST }],
+    ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
+  }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
       // Scripts are registered at run time, for the hosts that were granted.

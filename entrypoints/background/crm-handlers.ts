@@ -1,40 +1,105 @@
-import { offeredRecipes } from '@/lib/crm/registry';
+import { UNTAUGHT } from '@/lib/crm/untaught';
+import type { Result } from '@/lib/domain/app-error';
 import type { Handlers } from '@/lib/messaging/server';
-import { disabledCrms, setCrmDisabled } from './disabled-crms';
-import { grantedOrigins, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
+import { type CrmSite, changeCrmStore, readCrmStore } from '@/lib/storage/crm-store';
+import { takeAsked } from '@/lib/storage/site-session';
+import { describeSite } from './describe-site';
+import { recipeHandlers } from './recipe-handlers';
+import { isGranted, recipeById } from './recipes';
+import { grantedOrigins, restartScouts, retireScouts, scoutKind, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
 
 type CrmHandlers = Pick<
   Handlers,
   `crm.${'list' | 'enable' | 'disable' | 'choose'}` | 'site.describe' | `recipe.${'save' | 'remove'}`
 >;
 
-const none = async () => ({ ok: false, error: { kind: 'not-found', what: 'channel' } }) as const;
+const notFound = (what: string) => ({ ok: false, error: { kind: 'not-found', what } }) as const;
+const forbidden = { ok: false, error: { kind: 'forbidden', what: 'permissions' } } as const;
+
+/** The origin of what was sent, if it is one and nothing more. */
+function originIn(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.origin === text && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+const without = (sites: readonly CrmSite[], origin: string) => sites.filter((site) => site.origin !== origin);
+
+/** Turns a CRM on for one host: its own, or one that a person says is of that kind. */
+async function enableSite(crm: string, origin: string): Promise<Result<{ origins: string[] }>> {
+  const url = originIn(origin);
+  if (!url) return { ok: false, error: { kind: 'misconfigured', field: 'origin' } };
+  const recipe = await recipeById(crm);
+  const owned = recipe?.ownsHost(url.hostname) ?? false;
+  if (crm !== UNTAUGHT && !recipe?.data && !owned) return notFound(crm);
+  if (url.protocol === 'http:' && recipe?.data && !recipe.data.selfHosted) {
+    return { ok: false, error: { kind: 'misconfigured', field: 'origin' } };
+  }
+  if (!(await isGranted(url.hostname, origin))) return forbidden;
+  await changeCrmStore((store) => ({
+    ...store,
+    disabled: store.disabled.filter((id) => id !== crm),
+    sites: recipe && !recipe.data ? store.sites : [...without(store.sites, origin), { crm, origin }],
+  }));
+  await scoutOpenTabs(await syncScoutScripts());
+  if (!recipe || recipe.data) await restartScouts([`${origin}/*`]);
+  return { ok: true, value: { origins: [`${origin}/*`] } };
+}
+
+/** What is given back where the browser lets it: what the package itself is granted (the demo's loopback) stays. */
+async function giveBack(origins: readonly string[]): Promise<void> {
+  const each = origins.map((origin) => chrome.permissions.remove({ origins: [origin] }).catch(() => false));
+  await Promise.all(each);
+}
 
 /** Turning a CRM on and off. The permission itself was asked for by the page, on a click, as the browser demands. */
 export const crmHandlers: CrmHandlers = {
-  'crm.list': async () => ({ ok: true, value: { disabled: await disabledCrms(), sites: [], recipes: [], chosen: {} } }),
-  'crm.choose': none,
-  'site.describe': none,
-  'recipe.save': none,
-  'recipe.remove': none,
+  ...recipeHandlers,
+  'crm.list': async () => ({ ok: true, value: await readCrmStore() }),
+  'site.describe': async ({ tabId }) => ({ ok: true, value: await describeSite(tabId) }),
 
-  async 'crm.enable'({ crm }) {
-    const recipe = offeredRecipes.find(({ id }) => id === crm);
-    if (!recipe) return { ok: false, error: { kind: 'not-found', what: crm } };
+  async 'crm.enable'({ crm, origin }) {
+    if (origin !== undefined) return enableSite(crm, origin);
+    const recipe = await recipeById(crm);
+    if (!recipe) return notFound(crm);
     const origins = await grantedOrigins(recipe);
-    if (origins.length === 0) return { ok: false, error: { kind: 'forbidden', what: 'permissions' } };
-    await setCrmDisabled(crm, false);
+    if (origins.length === 0) return forbidden;
+    await changeCrmStore((store) => ({ ...store, disabled: store.disabled.filter((id) => id !== crm) }));
     await scoutOpenTabs(await syncScoutScripts());
     return { ok: true, value: { origins } };
   },
 
-  async 'crm.disable'({ crm }) {
-    const recipe = offeredRecipes.find(({ id }) => id === crm);
-    if (!recipe) return { ok: false, error: { kind: 'not-found', what: crm } };
-    await setCrmDisabled(crm, true);
+  async 'crm.disable'({ crm, origin }) {
+    const recipe = await recipeById(crm);
+    if (!recipe && crm !== UNTAUGHT) return notFound(crm);
+    const { sites } = await readCrmStore();
+    const own = sites.filter((site) => site.crm === crm).map((site) => `${site.origin}/*`);
+    const whole = recipe ? [...(await grantedOrigins(recipe)), ...recipe.apiOrigins] : [];
+    const given = origin === undefined ? [...new Set([...own, ...whole])] : [`${origin}/*`];
+    await changeCrmStore((store) => ({
+      ...store,
+      disabled: origin !== undefined || !recipe ? store.disabled : [...new Set([...store.disabled, crm])],
+      sites: store.sites.filter((site) => site.crm !== crm || (origin !== undefined && site.origin !== origin)),
+    }));
+    await retireScouts(recipe ? scoutKind(recipe) : 'recipe', given);
+    await giveBack(given);
     await syncScoutScripts();
-    // What the package itself is granted (the demo's loopback) cannot be given back.
-    await chrome.permissions.remove({ origins: [...recipe.origins, ...recipe.apiOrigins] }).catch(() => false);
+    return { ok: true, value: {} };
+  },
+
+  async 'crm.choose'({ crm, name, values }) {
+    const recipe = await recipeById(crm);
+    if (!recipe) return notFound(crm);
+    await changeCrmStore(({ chosen, ...rest }) => {
+      const { [name]: _, ...others } = chosen[crm] ?? {};
+      return { ...rest, chosen: { ...chosen, [crm]: values.length > 0 ? { ...others, [name]: values } : others } };
+    });
+    await restartScouts(await grantedOrigins(recipe));
     return { ok: true, value: {} };
   },
 };
+
+/** A permission was given: turns on what it was asked for, whether or not the window that asked is still there. */
+export async function finishAsked(): Promise<void> {
+  const asked = await takeAsked();
+  if (asked) await crmHandlers['crm.enable'](asked, {});
+}

@@ -2,11 +2,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/lib/messaging/server';
 import { trustOwnPagesOnly } from '@/lib/storage/access-level';
 import { connectionHandlers } from './connection-handlers';
-import { crmHandlers } from './crm-handlers';
+import { crmHandlers, finishAsked } from './crm-handlers';
 import { dataHandlers } from './data-handlers';
 import { importHandlers } from './import-handlers';
 import { pageHandlers } from './page-handlers';
 import { togglePanel } from './panel-toggle';
+import { answerScouts } from './recipe-answer';
 import { refreshHandler } from './refresh-handler';
 import { installSamplePlaybook } from './sample-playbook';
 import { scoutOpenTabs, syncScoutScripts } from './scout-scripts';
@@ -34,6 +35,8 @@ export default defineBackground(() => {
     ...dataHandlers(cache),
   });
 
+  answerScouts();
+
   chrome.runtime.onInstalled.addListener(async () => {
     await Promise.all([
       chrome.alarms.create(SWEEP, { periodInMinutes: SWEEP_EVERY_MIN }),
@@ -52,7 +55,7 @@ export default defineBackground(() => {
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP) void cache.sweep();
   });
-  chrome.permissions.onAdded.addListener(() => void startScouts());
+  chrome.permissions.onAdded.addListener(() => void finishAsked().finally(startScouts));
   chrome.permissions.onRemoved.addListener(() => void syncScoutScripts());
   chrome.action.onClicked.addListener((tab) => void togglePanel(tab));
   chrome.commands.onCommand.addListener((command, tab) => {

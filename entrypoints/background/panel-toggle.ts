@@ -1,6 +1,8 @@
 import type { DockToggle } from '@/lib/dock/protocol';
+import { keepSiteTab } from '@/lib/storage/site-session';
 
 const TOGGLE: DockToggle = { tsugite: 'dock.toggle' };
+const SIZE = { width: 480, height: 680 };
 
 /** True when the tab's page has a scout to hear it. A scout that hears and says nothing is an answer too. */
 async function heard(tabId: number): Promise<boolean> {
@@ -12,8 +14,21 @@ async function heard(tabId: number): Promise<boolean> {
   }
 }
 
-/** The toolbar button or the shortcut was pressed: opens, focuses or leaves the panel; elsewhere it shows the settings. */
-export async function togglePanel(tab: Pick<chrome.tabs.Tab, 'id'> | undefined): Promise<void> {
+/** The window that asks whether to stand beside this site; one that is open already is now about this tab. */
+async function showSiteWindow(tabId: number): Promise<void> {
+  await keepSiteTab(tabId);
+  const url = chrome.runtime.getURL('site.html');
+  const [open] = await chrome.runtime.getContexts({ contextTypes: ['TAB'], documentUrls: [url] });
+  if (open) await chrome.windows.update(open.windowId, { focused: true });
+  else await chrome.windows.create({ url, type: 'popup', ...SIZE });
+}
+
+/**
+ * The toolbar button or the shortcut was pressed: opens, focuses or leaves the panel. On a site without a scout it asks whether to use the
+ * panel there (the click lets us see that one address); elsewhere it shows the settings.
+ */
+export async function togglePanel(tab: Pick<chrome.tabs.Tab, 'id' | 'url'> | undefined): Promise<void> {
   if (tab?.id !== undefined && (await heard(tab.id))) return;
-  await chrome.runtime.openOptionsPage();
+  if (tab?.id !== undefined && /^https?:/.test(tab.url ?? '')) await showSiteWindow(tab.id);
+  else await chrome.runtime.openOptionsPage();
 }

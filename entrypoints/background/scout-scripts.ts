@@ -1,10 +1,17 @@
+import { knownRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import { offeredRecipes } from '@/lib/crm/registry';
 import type { DockAsk } from '@/lib/dock/protocol';
-import { disabledCrms } from './disabled-crms';
+import { readCrmStore } from '@/lib/storage/crm-store';
 
-const SCRIPT_ID = 'scout';
-const SCRIPT_FILE = 'content-scripts/crm.js';
+/** Salesforce's recipe is code and has a script of its own; every other scout is told its recipe by the worker. */
+export type ScoutKind = 'crm' | 'recipe';
+export type ScoutMatches = Record<ScoutKind, string[]>;
+
+const SCRIPT_IDS: Record<ScoutKind, string> = { crm: 'scout', recipe: 'scout-recipe' };
+const KINDS: readonly ScoutKind[] = ['crm', 'recipe'];
+const fileOf = (kind: ScoutKind) => `content-scripts/${kind}.js`;
+
+export const scoutKind = ({ data }: CrmRecipe): ScoutKind => (data ? 'recipe' : 'crm');
 
 /** Host of a match pattern, without its wildcard. */
 function hostOf(pattern: string): string {
@@ -14,38 +21,50 @@ function hostOf(pattern: string): string {
     .replace(/^\*\./, '');
 }
 
+async function whichGranted(patterns: readonly string[]): Promise<string[]> {
+  const answers = await Promise.all(
+    patterns.map((origin) => chrome.permissions.contains({ origins: [origin] }).catch(() => false)),
+  );
+  return patterns.filter((_, index) => answers[index]);
+}
+
 /** The match patterns on which this CRM's pages may be read: its own, as far as granted, and single hosts that were. */
 export async function grantedOrigins(recipe: CrmRecipe): Promise<string[]> {
-  const own = [...recipe.origins, ...(recipe.rareOrigins ?? [])];
-  const answers = await Promise.all(own.map((origin) => chrome.permissions.contains({ origins: [origin] }).catch(() => false)));
-  const whole = own.filter((_, index) => answers[index]);
+  const whole = await whichGranted([...recipe.origins, ...(recipe.rareOrigins ?? [])]);
   const { origins: all = [] } = await chrome.permissions.getAll();
   const single = all.filter((pattern) => !pattern.includes('*.') && recipe.ownsHost(hostOf(pattern)));
   return [...new Set([...whole, ...single])];
 }
 
-async function wantedOrigins(): Promise<string[]> {
-  const off = await disabledCrms();
-  const on = offeredRecipes.filter(({ id }) => !off.includes(id));
-  return (await Promise.all(on.map(grantedOrigins))).flat();
+async function wantedMatches(): Promise<ScoutMatches> {
+  const store = await readCrmStore();
+  const on = knownRecipes(store).filter(({ id }) => !store.disabled.includes(id));
+  const wanted: ScoutMatches = { crm: [], recipe: await whichGranted(store.sites.map(({ origin }) => `${origin}/*`)) };
+  for (const recipe of on) wanted[scoutKind(recipe)].push(...(await grantedOrigins(recipe)));
+  return { crm: [...new Set(wanted.crm)], recipe: [...new Set(wanted.recipe)] };
+}
+
+async function register(kind: ScoutKind, matches: string[]): Promise<void> {
+  const id = SCRIPT_IDS[kind];
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
+  const script: chrome.scripting.RegisteredContentScript = {
+    id,
+    js: [fileOf(kind)],
+    matches,
+    runAt: 'document_idle',
+    allFrames: false,
+  };
+  if (matches.length === 0) {
+    if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [id] });
+  } else if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
+  else await chrome.scripting.registerContentScripts([script]);
 }
 
 /** Makes the registered scripts what the permissions say. One at a time: several events can ask for it in the same moment. */
-export function syncScoutScripts(): Promise<string[]> {
+export function syncScoutScripts(): Promise<ScoutMatches> {
   return navigator.locks.request('tsugite-scripts', async () => {
-    const matches = await wantedOrigins();
-    const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-    const script: chrome.scripting.RegisteredContentScript = {
-      id: SCRIPT_ID,
-      js: [SCRIPT_FILE],
-      matches,
-      runAt: 'document_idle',
-      allFrames: false,
-    };
-    if (matches.length === 0) {
-      if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-    } else if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
-    else await chrome.scripting.registerContentScripts([script]);
+    const matches = await wantedMatches();
+    for (const kind of KINDS) await register(kind, matches[kind]);
     return matches;
   });
 }
@@ -59,15 +78,39 @@ async function hasScout(tabId: number): Promise<boolean> {
   );
 }
 
-/** Starts the scout in pages that were open before it was registered, so that nobody has to reload them. */
-export async function scoutOpenTabs(matches: readonly string[]): Promise<void> {
-  if (matches.length === 0) return;
+async function openTabs(matches: readonly string[]): Promise<number[]> {
+  if (matches.length === 0) return [];
   const tabs = await chrome.tabs.query({ url: [...matches], discarded: false });
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+/** Starts the scout in pages that were open before it was registered, so that nobody has to reload them. */
+export async function scoutOpenTabs(matches: ScoutMatches): Promise<void> {
+  for (const kind of KINDS) {
+    const tabs = await openTabs(matches[kind]);
+    await Promise.all(tabs.map(async (tabId) => (await hasScout(tabId)) || start(tabId, kind)));
+  }
+}
+
+/** A new scout in pages whose recipe has changed: the one that runs there is retired by it. */
+export async function restartScouts(matches: readonly string[]): Promise<void> {
+  await Promise.all((await openTabs(matches)).map((tabId) => start(tabId, 'recipe')));
+}
+
+/** A tab may have gone, or show an error page; that is no reason to leave out the others. */
+async function start(tabId: number, kind: ScoutKind): Promise<void> {
+  await chrome.scripting.executeScript({ target: { tabId }, files: [fileOf(kind)] }).catch(() => undefined);
+}
+
+/** Runs in the tab: what a newer script of that name would say (`lib/dock/scout/script-life.ts`). It stands alone, for it is sent there as text. */
+function retire(kind: string): void {
+  document.dispatchEvent(new Event(`${chrome.runtime.id}:${kind}`));
+}
+
+/** Takes the panel off open pages. To be called while the permission is still there. */
+export async function retireScouts(kind: ScoutKind, matches: readonly string[]): Promise<void> {
+  const tabs = await openTabs(matches);
   await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id === undefined || (await hasScout(id))) return;
-      // A tab may have gone, or show an error page; that is no reason to leave out the others.
-      await chrome.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT_FILE] }).catch(() => undefined);
-    }),
+    tabs.map((tabId) => chrome.scripting.executeScript({ target: { tabId }, func: retire, args: [kind] }).catch(() => undefined)),
   );
 }

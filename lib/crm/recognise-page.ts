@@ -1,20 +1,5 @@
 import { page as salesforce } from './crms/salesforce';
-import type { PageRecipe, Recognition } from './recipe';
+import { recogniserOf } from './recogniser-of';
 
-/** What an address is, and the recipe that says so; no recipe when none owns the host. */
-export type RecognisePage = (url: URL) => { recipe?: PageRecipe; recognition: Recognition };
-
-/** The first of these recipes that owns the host has the word. */
-export function recogniserOf(recipes: readonly PageRecipe[]): RecognisePage {
-  return (url) => {
-    const recipe = recipes.find((one) => one.ownsHost(url.hostname));
-    if (!recipe) return { recognition: { state: 'unrecognised', failed: 'unknown-host' } };
-    return { recipe, recognition: recipe.recognise(url) };
-  };
-}
-
-/**
- * What the scout carries: the recipe that is code. One that is data comes to it beside its own file (`dataRecipe`), so that no page carries
- * the recipes of all CRMs.
- */
+/** What Salesforce's own scout carries: the recipe that is code. Every other scout is told its recipe (`entrypoints/recipe.content`). */
 export const recognisePage = recogniserOf([salesforce]);

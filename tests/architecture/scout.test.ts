@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { shipped } from './project-files';
 import { reachOf } from './reach';
 
-describe('the scout', () => {
-  const own = shipped.filter((file) => file.path.startsWith('entrypoints/crm.content'));
+describe.each(['crm', 'recipe'])('the scout %s', (name) => {
+  const own = shipped.filter((file) => file.path.startsWith(`entrypoints/${name}.content`));
   const reach = reachOf(own, 'late');
 
   it('exists', () => {
@@ -13,8 +13,15 @@ describe('the scout', () => {
   it('reaches only the recipes and the dock protocol', () => {
     const outside = [...reach.files]
       .map((file) => file.path)
-      .filter((path) => !/^(entrypoints\/crm\.content|lib\/crm\/|lib\/dock\/)/.test(path));
+      .filter((path) => !/^(entrypoints\/(crm|recipe)\.content|lib\/crm\/|lib\/dock\/)/.test(path));
     expect(outside, 'The scout runs in the CRM page: it holds no data and no logic beyond addresses.').toEqual([]);
+  });
+
+  it('carries no recipe that is data, and no reader of recipes', () => {
+    const carried = [...reach.files]
+      .map((file) => file.path)
+      .filter((path) => /^lib\/crm\/(crms\/(?!salesforce)|learn\/|load-)/.test(path));
+    expect(carried).toEqual([]);
   });
 
   it('carries no library into the page', () => {

@@ -9,7 +9,7 @@ it('sets each figure against its aim or its control', () => {
   const text = [
     ...paintLines({ warm: flat, warmWorkerDead: flat, cold: summarise([180]), coldWorkerDead: flat }),
     ...hostPageLines({ loadEventMs: compared, longTasks: compared, longTaskMs: compared, clickMs: compared }),
-    ...weightLines({ scout: weight, frame: weight, worker: weight }),
+    ...weightLines({ scout: weight, recipeScout: weight, frame: weight, worker: weight }),
   ].join('\n');
   expect(text).toContain('20 / 20 / 20             p95 0.50 of aim (n 1)');
   expect(text).toContain('180 / 180 / 180          p95 2.00 of aim');

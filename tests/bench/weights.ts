@@ -10,16 +10,22 @@ export interface Weight {
   gzip: number;
 }
 
-export type Weights = Record<'scout' | 'frame' | 'worker', Weight>;
+export type Weights = Record<'scout' | 'recipeScout' | 'frame' | 'worker', Weight>;
 
 /** First aims, in bytes gzip. */
-export const WEIGHT_AIMS: Record<keyof Weights, number> = { scout: 4 * 1024, frame: 120 * 1024, worker: 110 * 1024 };
+export const WEIGHT_AIMS: Record<keyof Weights, number> = {
+  scout: 4 * 1024,
+  recipeScout: 6 * 1024,
+  frame: 120 * 1024,
+  worker: 110 * 1024,
+};
 
-/** What is loaded before anything is seen: the scout, the frame's entry with its static imports, and the worker. */
+/** What is loaded before anything is seen: the scouts, the frame's entry with its static imports, and the worker. */
 export function weighBuild(outDir: string): Weights {
   const manifest = JSON.parse(readFileSync(join(outDir, 'manifest.json'), 'utf8')) as { background: { service_worker: string } };
   return {
     scout: weigh(outDir, ['content-scripts/crm.js']),
+    recipeScout: weigh(outDir, ['content-scripts/recipe.js']),
     frame: weigh(outDir, pageScripts(outDir, 'sidebar.html')),
     worker: weigh(outDir, [manifest.background.service_worker]),
   };

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { crmHandlers } from '@/entrypoints/background/crm-handlers';
 import { togglePanel } from '@/entrypoints/background/panel-toggle';
 import { scoutOpenTabs, syncScoutScripts } from '@/entrypoints/background/scout-scripts';
+import { readSiteTab } from '@/lib/storage/site-session';
 import { type FakeWorld, installFakeChrome } from '@/tests/support/fake-browser';
 
 const LIGHTNING = 'https://*.lightning.force.com/*';
@@ -16,7 +17,7 @@ const matches = () => world.scripts.get('scout')?.matches;
 
 describe('the scout', () => {
   it('is registered nowhere before a host is granted', async () => {
-    expect(await syncScoutScripts()).toEqual([]);
+    expect(await syncScoutScripts()).toEqual({ crm: [], recipe: [] });
     expect(world.scripts.size).toBe(0);
   });
 
@@ -51,7 +52,7 @@ describe('the scout', () => {
       { id: 3, url: 'https://example.com/' },
     ];
     world.scouts.add(2);
-    await scoutOpenTabs([LIGHTNING]);
+    await scoutOpenTabs({ crm: [LIGHTNING], recipe: [] });
     expect(world.injected).toEqual([1]);
   });
 });
@@ -87,7 +88,14 @@ describe('turning a CRM on and off', () => {
 });
 
 describe('the shortcut', () => {
-  it('reaches the scout of the tab; elsewhere it opens the settings', async () => {
+  it('asks on a page without a scout, in a window whose address names no tab', async () => {
+    await togglePanel({ id: 7, url: 'https://crm.example.co.jp/odoo/contacts/12' });
+    expect(world.windows).toEqual([chrome.runtime.getURL('site.html')]);
+    expect(await readSiteTab()).toBe(7);
+    expect(world.optionsOpened).toBe(0);
+  });
+
+  it('reaches the scout of the tab; where there is no page of the web it opens the settings', async () => {
     world.scouts.add(5);
     await togglePanel({ id: 5 });
     expect([world.toggled, world.optionsOpened]).toEqual([[5], 0]);

@@ -14,6 +14,12 @@ export interface FakeWorld {
   tabs: { id: number; url: string }[];
   accessLevels: string[];
   optionsOpened: number;
+  /** Addresses of windows that were opened. */
+  windows: string[];
+  /** Tabs in which a function of ours ran, e.g. to retire the scout. */
+  ran: number[];
+  /** What such a function answers. */
+  answers: unknown;
 }
 
 function matches(pattern: string, url: string): boolean {
@@ -35,6 +41,9 @@ export function installFakeChrome(): FakeWorld {
     tabs: [],
     accessLevels: [],
     optionsOpened: 0,
+    windows: [],
+    ran: [],
+    answers: undefined,
   };
   const covered = (origin: string) =>
     [...world.granted].some((pattern) => pattern === origin || matches(pattern, origin.replace('*.', 'x.')));
@@ -53,6 +62,7 @@ export function installFakeChrome(): FakeWorld {
     runtime: {
       id: 'tsugitetsugitetsugitetsugitetsug',
       getURL: (path: string) => `chrome-extension://tsugitetsugitetsugitetsugitetsug/${path.replace(/^\//, '')}`,
+      getContexts: async () => [],
       openOptionsPage: async () => void world.optionsOpened++,
       onMessage: fakeBrowser.runtime.onMessage,
     },
@@ -73,7 +83,8 @@ export function installFakeChrome(): FakeWorld {
       },
     },
     scripting: {
-      getRegisteredContentScripts: async () => [...world.scripts.values()],
+      getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+        [...world.scripts.values()].filter(({ id }) => ids.includes(id)),
       registerContentScripts: async (scripts: chrome.scripting.RegisteredContentScript[]) => {
         for (const script of scripts) {
           if (world.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
@@ -83,10 +94,17 @@ export function installFakeChrome(): FakeWorld {
       updateContentScripts: async (scripts: chrome.scripting.RegisteredContentScript[]) => {
         for (const script of scripts) world.scripts.set(script.id, script);
       },
-      unregisterContentScripts: async () => world.scripts.clear(),
-      executeScript: async ({ target }: { target: { tabId: number } }) => void world.injected.push(target.tabId),
+      unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) world.scripts.delete(id);
+      },
+      executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+        (files ? world.injected : world.ran).push(target.tabId);
+        return [{ result: world.answers }];
+      },
     },
+    windows: { create: async ({ url }: { url: string }) => void world.windows.push(url) },
     tabs: {
+      get: async (tabId: number) => world.tabs.find(({ id }) => id === tabId),
       query: async ({ url }: { url: string[] }) => world.tabs.filter((tab) => url.some((pattern) => matches(pattern, tab.url))),
       sendMessage: async (tabId: number, message: { tsugite: string }) => {
         if (!world.scouts.has(tabId)) throw new Error('Could not establish connection. Receiving end does not exist.');
