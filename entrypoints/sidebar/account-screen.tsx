@@ -36,6 +36,7 @@ function stateInstead(life: AccountLife, ref: AccountRef): PanelStateView | unde
   const host = ref.tenant;
   if (!hasSignIn(ref)) {
     const theirs = connecting || (error?.kind === 'unauthorised' && !connected && !refreshing);
+    if (theirs && connectError?.kind === 'not-found') return { state: 'no-source', host };
     if (theirs) return { state: 'unclaimed', host, connecting, error: connectError };
   } else if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {
     return { state: 'signed-out', host, connecting, error: connectError };

@@ -10,6 +10,9 @@ export const LateNoAccountScreen = late(() => import('./no-account-screen').then
 export const LatePageHealth = late(() => import('./page-health').then((module) => module.PageHealth), 'paint');
 export const LateBanner = late(() => import('./live-banner').then((module) => module.LiveBanner));
 export const LateWithheldScreen = late(() => import('./withheld-screen').then((module) => module.WithheldScreen));
+export const LateLessonWatch = late(() => import('./lesson-watch').then((module) => module.LessonWatch), 'paint');
+// Not fetched ahead: few ever teach a page.
+export const LateTeachScreen = late(() => import('./teach/teach-screen').then((module) => module.TeachScreen));
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {

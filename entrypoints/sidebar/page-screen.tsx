@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PageSeen } from '@/lib/dock/protocol';
 import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { AccountRef } from '@/lib/domain/account-ref';
@@ -8,7 +8,14 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
 import type { DockDoor } from './dock-door';
 import { KeptAccount } from './kept-account';
-import { LateNoAccountScreen, LatePageHealth, LateViewerScreen, LateWithheldScreen } from './late-parts';
+import {
+  LateLessonWatch,
+  LateNoAccountScreen,
+  LatePageHealth,
+  LateTeachScreen,
+  LateViewerScreen,
+  LateWithheldScreen,
+} from './late-parts';
 import { useViewer } from './page-identity';
 import { hasSelfTest, isSure, type PageVerdict } from './page-verdict';
 import type { ScreenFrame } from './screen-frame';
@@ -27,6 +34,7 @@ type AccountPageProps = ScreenProps & {
   accountRef: AccountRef;
   sandbox: boolean;
   byHand: boolean;
+  onTeach?: () => void;
   confidence: 'address' | 'needs-confirmation';
 };
 
@@ -60,24 +68,30 @@ function AccountPage(props: AccountPageProps) {
   );
 }
 
-/** What the address asks for; on a page that is not recognised, what a person asks for, until the page changes. */
+/** What the address asks for; on a page that is not recognised, what a person asks for, until the page changes; a lesson goes before all. */
 export function PageScreen(props: ScreenProps) {
   const { recognition, seq } = props.page;
   const [named, setNamed] = useState<{ ref: AccountRef; seq: number } | undefined>();
+  const [teaching, setTeaching] = useState(false);
+  const teach = useCallback(() => setTeaching(true), []);
+  if (teaching) return <LateTeachScreen {...props} onDone={() => setTeaching(false)} />;
   if (recognition.state === 'account') {
+    const { ref, sandbox, confidence } = recognition;
     return (
-      <AccountPage
-        {...props}
-        accountRef={recognition.ref}
-        sandbox={recognition.sandbox}
-        confidence={recognition.confidence}
-        byHand={false}
-      />
+      <>
+        {hasSelfTest(ref) && <LateLessonWatch onLesson={teach} />}
+        <AccountPage {...props} accountRef={ref} sandbox={sandbox} confidence={confidence} byHand={false} onTeach={teach} />
+      </>
     );
   }
   if (recognition.state === 'unrecognised' && named?.seq === seq) {
     return <AccountPage {...props} accountRef={named.ref} sandbox={false} confidence="address" byHand />;
   }
   const view = recognition.state === 'elsewhere' ? ({ state: 'elsewhere' } as const) : recognition;
-  return <LateNoAccountScreen {...props} view={view} onName={(ref) => setNamed({ ref, seq })} />;
+  return (
+    <>
+      <LateLessonWatch onLesson={teach} />
+      <LateNoAccountScreen {...props} view={view} onName={(ref) => setNamed({ ref, seq })} onTeach={teach} />
+    </>
+  );
 }

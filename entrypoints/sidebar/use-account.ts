@@ -88,7 +88,10 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
     connectError: errorOf(connection.error),
     connected: connection.isSuccess,
     sources: (forced.data ?? update.data)?.sources,
-    refresh: () => forced.mutate(),
+    refresh: () => {
+      connection.reset();
+      forced.mutate();
+    },
     connect: () =>
       connection.mutate(undefined, {
         onSuccess: () => {

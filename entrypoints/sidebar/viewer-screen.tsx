@@ -33,7 +33,7 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
   const signIn = hasSignIn(accountRef);
   useQuery({
     ...connectionQuery(accountRef.crm, accountRef.tenant, page.identity),
-    enabled: !signIn && viewer.state === 'signed-out',
+    enabled: !signIn && connection.isError,
     refetchInterval: SET_UP_MS,
   });
   usePainted(door, { state: viewer.state, accountId: undefined, seq: page.seq });
@@ -45,11 +45,14 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
   const host = accountRef.tenant;
   const connecting = connection.isPending;
   const error = connection.error ? (appErrorOf(connection.error) ?? unreadable) : undefined;
+  // The worker says that there is no source once somebody has said whose they would be.
+  const unclaimed: PanelStateView =
+    error?.kind === 'not-found' ? { state: 'no-source', host } : { state: 'unclaimed', host, connecting, error };
   const views: Record<Exclude<typeof viewer.state, 'asking'>, () => PanelStateView> = {
-    'signed-out': () => (signIn ? { state: 'signed-out', host, connecting, error } : { state: 'no-source', host }),
+    'signed-out': () => (signIn ? { state: 'signed-out', host, connecting, error } : unclaimed),
     unconfirmed: () => {
       const userName = viewer.state === 'unconfirmed' ? viewer.userName : undefined;
-      return signIn ? { state: 'unconfirmed', host, userName } : { state: 'unclaimed', host, connecting, error };
+      return signIn ? { state: 'unconfirmed', host, userName } : unclaimed;
     },
     failed: () => ({ state: 'failed', error: viewer.state === 'failed' ? viewer.error : { kind: 'unreachable' } }),
   };
@@ -77,7 +80,10 @@ export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }
           actions={{
             onConnect: signIn ? () => connection.mutate() : undefined,
             onConfirmIdentity: confirm,
-            onRefresh: () => void client.invalidateQueries({ queryKey: ['connection'] }),
+            onRefresh: () => {
+              connection.reset();
+              void client.invalidateQueries({ queryKey: ['connection'] });
+            },
             onOpenSettings,
           }}
         />

@@ -38,7 +38,7 @@ export function lessonQuery() {
 
 /** The recipes that were imported or taught, with the hosts and lists that a person chose. */
 export function crmListQuery() {
-  return queryOptions({ queryKey: ['crm-list'], queryFn: () => answerOf('crm.list', {}), staleTime: 30_000 });
+  return queryOptions({ queryKey: ['crm-list'], queryFn: () => answerOf('crm.list', {}), staleTime: 0 });
 }
 
 /** What is kept of these CRMs' accounts. */
