@@ -1,34 +1,33 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Result } from '@/lib/domain/app-error';
-import type { ImportCheckpoint, ImportRecord } from '@/lib/sources/files/import-record';
-import type { ImportStore } from '@/lib/sources/files/import-store';
+import { type Cache, openCache } from '@/lib/storage/cache';
+import type { LedgerEntry } from '@/lib/storage/ledger';
+import { openWriterDb, type WriterDb } from '@/lib/storage/writer-db';
 
-export type ImportDatabase = Dexie & {
-  imports: EntityTable<ImportRecord, 'key'>;
-  checkpoints: Table<ImportCheckpoint, [string, string]>;
-};
-
-export async function openImports(name: string): Promise<ImportDatabase> {
-  const db = new Dexie(name) as ImportDatabase;
-  db.version(1).stores({ imports: 'key, [scope+source]', checkpoints: '[scope+source]' });
-  await db.open();
-  return db;
+export interface ImportDatabase {
+  /** The worker's own cache, with a ledger that is kept in memory. */
+  cache: Cache;
+  /** The same database, to be written without it. */
+  db: WriterDb;
 }
 
-const good = <T>(value: T): Result<T> => ({ ok: true, value });
-
-/** The port of an import over a database. */
-export function storeIn(db: ImportDatabase): ImportStore {
-  return {
-    checkpoint: async (scope, source) => good(await db.checkpoints.get([scope, source])),
-    holds: async (scope, source) => good((await db.imports.where({ scope, source }).first()) !== undefined),
-    readMany: async (keys) => good(await db.imports.bulkGet([...keys])),
-    upsertMany: async (records, checkpoint) => {
-      await db.transaction('rw', db.imports, db.checkpoints, async () => {
-        if (records.length > 0) await db.imports.bulkPut(records);
-        await db.checkpoints.put(checkpoint);
-      });
-      return good(undefined);
+/** The database of the extension, in a page of the bench. */
+export async function openImports(name: string): Promise<ImportDatabase> {
+  let entry: LedgerEntry | undefined;
+  const cache = openCache({
+    name,
+    ledger: {
+      read: async () => entry,
+      write: async (next) => {
+        entry = next;
+      },
     },
-  };
+    stamp: '',
+    nowMs: Date.now,
+    newId: () => crypto.randomUUID(),
+    alive: () => true,
+    announce: () => undefined,
+    report: () => undefined,
+    exclusive: (work) => work(),
+  });
+  await cache.integrity();
+  return { cache, db: await openWriterDb(name) };
 }
