@@ -6,7 +6,7 @@ import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import type { Connector, ConnectorOptions } from '@/lib/sources/connector';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import type { SourceMemory } from '@/lib/sources/kit/source-memory';
-import type { Http, Source } from '@/lib/sources/source';
+import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
 import { allowedOrigins } from './allowed-origins';
 import { pausingSource } from './org-pauses';
@@ -48,13 +48,9 @@ function originOf(connector: Connector, settings: unknown): URL | undefined {
   return URL.parse((pattern ?? '').replace(/\/\*$/, '')) ?? undefined;
 }
 
-/** The worker calls only where the person let it, whatever the address would answer. */
-function grantedHttp(origin: URL | undefined): Http {
-  return async (url, init) => {
-    const { protocol, hostname } = origin ?? new URL(url);
-    const granted = await chrome.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
-    return granted ? http(url, init) : Response.json({}, { status: 403 });
-  };
+/** The worker calls only where the person let it, whatever the address would answer; whether the page may is asked in the page. */
+async function isGranted({ protocol, hostname }: URL): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
 }
 
 /** Everything that a source which a person set up is opened with; or why it cannot be. */
@@ -66,8 +62,9 @@ export async function openConnector(config: SourceConfig, { identity, cache, tab
     return { ok: false, error: { kind: 'misconfigured', field: `mapping.${mapping.issues[0]?.path ?? ''}` } };
   const origin = originOf(connector, config.settings);
   const byPage = config.via === 'page' && origin !== undefined;
+  if (origin && !byPage && !(await isGranted(origin))) return { ok: false, error: { kind: 'forbidden', what: 'permissions' } };
   const options: ConnectorOptions = {
-    http: byPage ? pageHttp(origin.origin, tabId) : grantedHttp(origin),
+    http: byPage ? pageHttp(origin.origin, tabId) : http,
     settings: config.settings,
     secrets: (await secretsOf(config.id)).secrets,
     ...(mapping ? { fieldMap: mapping.mapping } : {}),
@@ -85,7 +82,7 @@ export async function openConnector(config: SourceConfig, { identity, cache, tab
 export async function configSource(config: SourceConfig, opening: Opening): Promise<Source> {
   const { id } = config;
   const opened = await openConnector(config, opening);
-  if (!opened.ok) return { id, facets: connectorOf(config.connector)?.facets ?? [], fetch: async () => opened };
+  if (!opened.ok) return watchedSource({ id, facets: connectorOf(config.connector)?.facets ?? [], fetch: async () => opened });
   const { connector, options } = opened.value;
   const { facets, fetch } = connector.create(options);
   return watchedSource(pausingSource({ id, facets, fetch }, `source:${id}`));

@@ -102,7 +102,8 @@ export function matchAccount(account: KnownAccount, records: readonly SourceReco
   const [one] = near;
   if (!one) return { state: 'none' };
   const several: Doubt[] = near.length > 1 ? ['several-records'] : [];
-  const doubts = [...new Set([...several, ...near.flatMap((other) => other.doubts)])];
+  // In one order, whatever the order of the records.
+  const doubts = [...several, ...[...new Set(near.flatMap((other) => other.doubts))].sort()];
   if (doubts.length > 0 || one.by === 'name') {
     return { state: 'needs-confirmation', doubts, records: near.map(({ record }) => record).sort(byKey) };
   }
