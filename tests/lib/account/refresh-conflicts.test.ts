@@ -15,6 +15,7 @@ describe('where the sources of an account differ', () => {
     ports.answer = () => ({ conflicts: [conflict('plan.seats'), conflict('nps.responses')] });
     const first = await refreshAccount(asking(), ports);
     expect(first.snapshot?.conflicts?.map(({ path }) => path)).toEqual(['plan.seats', 'nps.responses']);
+    ports.nowMs += MINUTE;
     ports.answer = () => ({});
     const second = await refreshAccount(asking({ force: true, facets: ['plan'] }), ports);
     expect(second.snapshot?.conflicts?.map(({ path }) => path)).toEqual(['nps.responses']);
@@ -24,6 +25,7 @@ describe('where the sources of an account differ', () => {
     const ports = new FakePorts();
     ports.answer = () => ({ conflicts: [conflict('plan.seats')] });
     await refreshAccount(asking(), ports);
+    ports.nowMs += MINUTE;
     ports.answer = () => ({ facets: { plan: { state: 'unknown', error: { kind: 'unreachable' } } } });
     const again = await refreshAccount(asking({ force: true }), ports);
     expect(again.snapshot?.conflicts?.map(({ path }) => path)).toEqual(['plan.seats']);
