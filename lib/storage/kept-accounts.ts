@@ -1,6 +1,5 @@
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
-import { isUnder } from './is-under';
 
 /** More than this are not listed: whoever searches among them names the account. */
 export const MOST_ACCOUNTS = 2000;
@@ -20,9 +19,9 @@ export function scopesOf(crm: string): IDBKeyRange {
   return IDBKeyRange.bound(first, `${first}\uffff`);
 }
 
-/** What a list shows of a row; null where the row is not legible or not what its key says. */
-export function keptAccount(row: { key?: unknown }, snapshot: AccountSnapshot | null): KeptAccount | null {
-  if (!snapshot?.identity || typeof row.key !== 'string' || !isUnder(row.key, snapshot)) return null;
+/** What a list shows of an account; null where nobody says who read it. */
+export function keptAccount(snapshot: AccountSnapshot): KeptAccount | null {
+  if (!snapshot.identity) return null;
   const { ref, identity, facets } = snapshot;
   const name = facets.profile.state === 'present' ? facets.profile.value.name : undefined;
   const times = Object.values(facets).flatMap(({ fetchedAtMs }) => fetchedAtMs ?? []);

@@ -78,7 +78,12 @@ export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP
     async accounts(crm) {
       const { scopesOf, keptAccount, MOST_ACCOUNTS } = await import('./kept-accounts');
       const rows = await read((db) => db.getAllFromIndex('snapshots', 'scope', scopesOf(crm), MOST_ACCOUNTS));
-      const found = await Promise.all((rows ?? []).map(async (row) => keptAccount(row, await valueIn('snapshot', row))));
+      const found = await Promise.all(
+        (rows ?? []).map(async (row: Untold<{ key: 1; payload: 1 }>) => {
+          const snapshot = await valueIn('snapshot', row);
+          return snapshot && isUnder(String(row?.key), snapshot) ? keptAccount(snapshot) : null;
+        }),
+      );
       return found.flatMap((account) => account ?? []);
     },
     subscribe(listener) {

@@ -64,7 +64,7 @@ export class FakeDisk implements Reader {
     return this.active;
   }
   async accounts(crm: string): Promise<KeptAccount[]> {
-    const kept = [...this.rows.entries()].map(([key, snapshot]) => keptAccount({ key }, snapshot));
+    const kept = [...this.rows.values()].map(keptAccount);
     return kept.flatMap((account) => (account?.ref.crm === crm ? account : []));
   }
   subscribe(listener: (key: string) => void) {
