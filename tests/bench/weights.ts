@@ -12,12 +12,12 @@ export interface Weight {
 
 export type Weights = Record<'scout' | 'recipeScout' | 'frame' | 'worker', Weight>;
 
-/** First aims, in bytes gzip. */
+/** Aims, in bytes gzip. The worker's was 110 KiB for one CRM; a worker cannot fetch code later, so with it come the sources of all of them. */
 export const WEIGHT_AIMS: Record<keyof Weights, number> = {
   scout: 4 * 1024,
   recipeScout: 6 * 1024,
   frame: 120 * 1024,
-  worker: 110 * 1024,
+  worker: 140 * 1024,
 };
 
 /** What is loaded before anything is seen: the scouts, the frame's entry with its static imports, and the worker. */
