@@ -7,6 +7,7 @@ import type { RecipeData } from '@/lib/crm/recipe-data';
 import type { Response } from '@/lib/messaging/channels';
 import { answerOf } from '@/lib/queries/call-failure';
 import { FailureText } from './failure-text';
+import './crm.css';
 
 type Fault = Response<'recipe.save'>['problems'][number];
 type Outcome = { name: string } | { faults: readonly Fault[] };

@@ -6,7 +6,6 @@ import { CrmRecipeImport } from './crm-recipe-file';
 import { CrmRow } from './crm-row';
 import { FailureText } from './failure-text';
 import { TextField } from './text-field';
-import './crm.css';
 
 /** Which CRMs' pages the panel may stand beside. Hosts are granted one CRM at a time, or one by one, and given back as easily. */
 export function CrmSection() {

@@ -9,6 +9,7 @@ import { CrmRecipeImport } from '../options/crm-recipe-file';
 import { askFor, useCrmSwitch } from '../options/crm-switch';
 import { FailureText } from '../options/failure-text';
 import { SiteCrmList } from './site-crm-list';
+import './site.css';
 
 type SiteSeen = Response<'site.describe'>;
 
@@ -24,7 +25,7 @@ export function SiteQuestion({ site: { origin, title, candidates, on } }: { site
   const likely = candidates.find(({ crm }) => crm === picked) ?? first;
   const name = crms.find(({ recipe }) => recipe.id === on)?.recipe.name;
   return (
-    <>
+    <div className="site">
       <p>
         <strong>{title}</strong>
         <br />
@@ -64,14 +65,14 @@ export function SiteQuestion({ site: { origin, title, candidates, on } }: { site
       <FailureText error={turn.error} />
       <Disclosure summary={t('site.more')} open={on === undefined && !likely}>
         <SiteCrmList crms={crms} origin={origin} onUse={use} />
-        <h3>{t('site.import')}</h3>
+        <h2>{t('site.import')}</h2>
         <CrmRecipeImport />
-        <h3>{t('site.teach')}</h3>
+        <h2>{t('site.teach')}</h2>
         <p className="help">{t('site.teach-help')}</p>
         <Button action="site-teach" onPress={() => use(UNTAUGHT)}>
           {t('site.teach-start')}
         </Button>
       </Disclosure>
-    </>
+    </div>
   );
 }
