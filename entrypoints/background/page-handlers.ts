@@ -12,7 +12,7 @@ type PageHandlers = Pick<Handlers, 'page.check' | 'page.teach' | 'lesson.read' |
 const noTab = { ok: false, error: { kind: 'not-found', what: 'tab' } } as const;
 
 /** A recipe that is code has no self-test to run. */
-const NOT_CHECKED: PageState = { state: 'not-checked', failed: [], covered: false, confirm: [] };
+const NOT_CHECKED: PageState = { state: 'not-checked', failed: [], covered: false, canBeCovered: false, confirm: [] };
 
 async function checked(tabId: number, ref: AccountRef): Promise<Result<PageState>> {
   const recipe = await recipeById(ref.crm);
@@ -21,12 +21,13 @@ async function checked(tabId: number, ref: AccountRef): Promise<Result<PageState
   const reading = await readPage(tabId, recipe.data);
   if (!reading) return { ok: false, error: { kind: 'unreachable' } };
   const { state, failed, covered, accountId } = reading.check;
+  const canBeCovered = (recipe.data.overlays ?? []).length > 0;
   const confirm = [...confirmations(recipe.data, new URL(reading.url))];
   // The page has gone on to another record than the panel asks about.
   if (accountId !== undefined && accountId !== ref.accountId) {
-    return { ok: true, value: { state: 'changed', failed: [...failed, 'record'], covered, confirm } };
+    return { ok: true, value: { state: 'changed', failed: [...failed, 'record'], covered, canBeCovered, confirm } };
   }
-  return { ok: true, value: { state, failed, covered, confirm } };
+  return { ok: true, value: { state, failed, covered, canBeCovered, confirm } };
 }
 
 /** What concerns the page around the panel that asks: the tab is the caller's own, whatever it says. */

@@ -20,14 +20,14 @@ async function checked(ref: AccountRef, signal: AbortSignal): Promise<PageState>
   return page;
 }
 
-/** The self-test of the page's recipe (A5), for one navigation; a page that is being drawn gets time. Not repeated where there is none. */
+/** The self-test of the page's recipe (A5), for one navigation; a page that is being drawn gets time. Repeated only where something can be laid over it. */
 export function pageQuery(ref: AccountRef, seq: number) {
   return queryOptions({
     queryKey: ['page', ref.crm, ref.tenant, ref.accountId, seq],
     queryFn: ({ signal }) => checked(ref, signal),
     staleTime: 0,
     gcTime: 0,
-    refetchInterval: ({ state }) => (state.data && state.data.state !== 'not-checked' ? AGAIN_MS : false),
+    refetchInterval: ({ state }) => (state.data?.canBeCovered ? AGAIN_MS : false),
   });
 }
 

@@ -7,6 +7,8 @@ export const PageState = z.object({
   state: z.enum(['recognised', 'changed', 'not-checked']),
   failed: z.array(z.string()),
   covered: z.boolean(),
+  /** Something may be laid over it without any change of its address: worth another look later. */
+  canBeCovered: z.boolean(),
   /** What a person, or a source, must make sure of. */
   confirm: z.array(z.enum(['company', 'model', 'chosen'])),
 });

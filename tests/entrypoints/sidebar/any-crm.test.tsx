@@ -47,7 +47,7 @@ function start(confidence: 'address' | 'needs-confirmation' = 'address', identit
 const says = (value: object) =>
   browser.answers.set('page.check', () => ({
     ok: true,
-    value: { state: 'recognised', failed: [], covered: false, confirm: [], ...value },
+    value: { state: 'recognised', failed: [], covered: false, canBeCovered: false, confirm: [], ...value },
   }));
 const heading = (name: string | RegExp) => screen.findByRole('heading', { name }, LOADED);
 
