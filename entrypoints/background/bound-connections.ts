@@ -29,9 +29,11 @@ const userIn = (scope: string): string[] => scope.split('|').slice(3, 4).map(dec
 async function feedsOf(cache: Cache, host: Host): Promise<Feeds> {
   const [configs, files, recipe] = await Promise.all([sourcesOf(host), fileScopes(cache, host), recipeById(host.crm)]);
   const on = configs.filter((config) => config.on);
+  const device = await deviceUser();
   return {
     users: new Set([...on.flatMap(({ userId }) => userId ?? []), ...files.flatMap(userIn)]),
-    unbound: on.some(({ userId }) => userId === undefined),
+    // This browser's own user stands for somebody whom no page has named yet.
+    unbound: on.some(({ userId }) => userId === undefined || userId === device),
     page: Object.keys(recipe?.data?.fields ?? {}).length > 0,
   };
 }
@@ -72,12 +74,13 @@ export async function bindSources(cache: Cache, host: Host, seen: Seen): Promise
     const connection = [...users].join(', ').slice(0, 200);
     return { ok: false, error: { kind: 'identity-mismatch', page: userId, connection } };
   }
+  const device = await deviceUser();
+  const isNobodys = (owner: string | undefined) => owner === undefined || owner === device;
   await changeSources((sources) =>
-    sources.map((one) => (isOfHost(one, host) && one.userId === undefined ? { ...one, userId } : one)),
+    sources.map((one) => (isOfHost(one, host) && isNobodys(one.userId) ? { ...one, userId } : one)),
   );
   await rememberPlace({ ...host, ...identity });
   // Files that were brought in before anybody was named.
-  const device = await deviceUser();
   if (device !== userId) {
     const before = scopeKeyOf(host, { orgId: host.tenant, userId: device });
     const moved = await cache.imports.rescope(before, scopeKeyOf(host, identity));
