@@ -8,6 +8,6 @@ import { isGranted } from './recipes';
 export async function allowedOrigins(crm: string): Promise<string[]> {
   const { sites, disabled } = await readCrmStore();
   const own = disabled.includes(crm) ? [] : sites.filter((site) => site.crm === crm && URL.canParse(site.origin));
-  const granted = await Promise.all(own.map(({ origin }) => isGranted(new URL(origin).hostname)));
+  const granted = await Promise.all(own.map(({ origin }) => isGranted(new URL(origin).hostname, origin)));
   return own.filter((_, index) => granted[index]).map(({ origin }) => origin);
 }

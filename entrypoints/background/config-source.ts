@@ -49,8 +49,8 @@ function originOf(connector: Connector, settings: unknown): URL | undefined {
 }
 
 /** The worker calls only where the person let it, whatever the address would answer; whether the page may is asked in the page. */
-async function isGranted({ protocol, hostname }: URL): Promise<boolean> {
-  return chrome.permissions.contains({ origins: [`${protocol}//${hostname}/*`] }).catch(() => false);
+async function isGranted({ origin }: URL): Promise<boolean> {
+  return chrome.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false);
 }
 
 /** Everything that a source which a person set up is opened with; or why it cannot be. */
