@@ -1,10 +1,12 @@
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { SourceConfig } from '@/lib/domain/source-config';
-import { z } from '@/lib/domain/z';
 import type { Request } from '@/lib/messaging/channels';
 import { checkMapping } from '@/lib/sources/canonical/mapping-file';
+import { settingsOf } from '@/lib/sources/kit/crm-spec';
+import { placeFault } from '@/lib/sources/kit/place-fault';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import type { Cache } from '@/lib/storage/cache';
+import { allowedOrigins } from './allowed-origins';
 import { identitiesOf } from './source-account';
 import { writeSecrets } from './source-secrets';
 import { changeSources, sourceById, withSource } from './source-store';
@@ -14,14 +16,16 @@ import { forgetWords } from './words-memory';
 const TAKEN = ['salesforce', 'page'];
 
 /** The first thing about it that is wrong. */
-function faultOf({ id, connector: name, crm, via, settings, mapping }: SourceConfig): AppError | null {
+async function faultOf({ id, connector: name, crm, via, settings, mapping }: SourceConfig): Promise<AppError | null> {
   const wrong = (field: string): AppError => ({ kind: 'misconfigured', field });
   const connector = connectorOf(name);
   if (TAKEN.includes(id)) return wrong('id');
   if (!connector || (connector.forCrm !== undefined && connector.forCrm !== crm)) return wrong('connector');
   if (!connector.via.includes(via)) return wrong('via');
-  const parsed = z.safeParse(connector.settings, settings);
-  if (!parsed.success) return wrong(parsed.error.issues[0]?.path.join('.') || 'settings');
+  const parsed = settingsOf(connector.settings, settings);
+  if (!parsed.ok) return parsed.error;
+  const misplaced = placeFault(connector, settings, via, await allowedOrigins(crm));
+  if (misplaced) return misplaced;
   const mapped = mapping === undefined ? undefined : checkMapping(mapping);
   return mapped && !mapped.ok ? wrong(`mapping.${mapped.issues[0]?.path ?? ''}`) : null;
 }
@@ -41,7 +45,7 @@ export async function saveSource(
   { config, secrets, keep }: Request<'source.save'>,
   cache: Cache,
 ): Promise<Result<Record<string, never>>> {
-  const fault = faultOf(config);
+  const fault = await faultOf(config);
   if (fault) return { ok: false, error: fault };
   const known = connectorOf(config.connector)?.secrets.map(({ name }) => name) ?? [];
   const own = Object.fromEntries(Object.entries(secrets).filter(([name]) => known.includes(name)));

@@ -9,6 +9,7 @@ import { cacheKeyOf } from '@/lib/domain/account-ref';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import { examples as nps } from '@/lib/sources/connectors/delighted/examples';
 import { examples as crm } from '@/lib/sources/connectors/twenty/examples';
+import { CRM_STORE_KEY } from '@/lib/storage/crm-store';
 import { RecordedNetwork } from '@/tests/lib/sources/kit/recorded-network';
 import { CacheWorld } from '@/tests/support/cache-world';
 import { type FakeWorld, installFakeChrome } from '@/tests/support/fake-browser';
@@ -167,6 +168,21 @@ describe('setting up', () => {
   ])('refuses %j', async (more, field) => {
     expect(await set(config(more))).toEqual({ ok: false, error: { kind: 'misconfigured', field } });
     expect(await worker()['source.list']({}, {})).toMatchObject({ value: { sources: [] } });
+  });
+
+  it.each([
+    ['http://api.crm.example', 'origin.scheme (scheme)'],
+    ['https://localhost', 'origin.host (host-local)'],
+    ['https://10.0.0.5', 'origin.host (ip-literal)'],
+    ['https://[::ffff:7f00:1]', 'origin.host (ip-literal)'],
+  ])('keeps nothing that would lead to %s, unless it is a host of the CRM that was turned on', async (origin, field) => {
+    const there = config({ settings: { ...TWENTY.settings, origin } });
+    expect(await set(there)).toEqual({ ok: false, error: { kind: 'misconfigured', field } });
+    expect(await worker()['source.list']({}, {})).toMatchObject({ value: { sources: [] } });
+    await chrome.storage.local.set({ [CRM_STORE_KEY]: { sites: [{ crm: 'twenty', origin }] } });
+    expect(await set(there)).toMatchObject({ ok: false });
+    world.granted.add(`${origin}/*`);
+    expect(await set(there)).toEqual({ ok: true, value: {} });
   });
 
   it('shows what would come of it, and keeps nothing', async () => {

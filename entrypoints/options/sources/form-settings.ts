@@ -1,5 +1,6 @@
 import type { CrmPlace } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
+import { isRefusalCode } from '@/lib/sources/address/refusal';
 import type { Connector } from '@/lib/sources/connector';
 import { jsonPlace } from './json-place';
 
@@ -8,7 +9,7 @@ export type Typed = Readonly<Record<string, string>>;
 
 /** What is wrong with a field, as a key behind `options.sources.problem.`. */
 export interface FieldProblem {
-  code: 'needed' | 'form' | 'json' | 'within' | 'within-only' | 'address' | 'account';
+  code: 'needed' | 'form' | 'json' | 'within' | 'within-only' | 'address' | 'account' | 'refused';
   params: Readonly<Record<string, string | number>>;
 }
 
@@ -62,10 +63,13 @@ export function settingsFrom(connector: Connector, typed: Typed) {
 /** The field that an error of the worker names (`settings.apps.deals` → `apps`), and where within it. */
 export function problemOfField(field: string): { name: string; problem: FieldProblem } {
   const [name = '', ...within] = field.replace(/^(?:settings|secrets)\./, '').split('.');
+  const [, code = ''] = /\(([a-z-]+)\)$/.exec(field) ?? [];
+  if (isRefusalCode(code)) return { name, problem: { code: 'refused', params: { code } } };
   return { name, problem: problemWithin(within, '') };
 }
 
 function problemWithin(within: readonly string[], message: string): FieldProblem {
+  if (isRefusalCode(message)) return { code: 'refused', params: { code: message } };
   if (within.length === 0) return { code: 'form', params: {} };
   const path = within.join('.');
   return message === '' ? { code: 'within-only', params: { path } } : { code: 'within', params: { path, message } };

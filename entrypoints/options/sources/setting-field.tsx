@@ -18,7 +18,7 @@ interface SettingFieldProps {
 /** A setting of a source: a line, a secret or JSON, and what is wrong with it. */
 export function SettingField(props: SettingFieldProps) {
   const { label, value, type = 'text', optional = false, placeholder, problem, help, list, onChange } = props;
-  const { t } = useLocale();
+  const { t, find } = useLocale();
   const id = useId();
   const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const shared = {
@@ -55,7 +55,9 @@ export function SettingField(props: SettingFieldProps) {
       )}
       {problem && (
         <p className="problem" id={`${id}-problem`} role="alert">
-          {t(`options.sources.problem.${problem.code}`, { name: label, ...problem.params })}
+          {problem.code === 'refused'
+            ? find(`address.refused.${problem.params.code}`)
+            : t(`options.sources.problem.${problem.code}`, { name: label, ...problem.params })}
         </p>
       )}
     </div>

@@ -1,8 +1,9 @@
 import type { SourceConfig } from '@/lib/domain/source-config';
 import type { SourceState } from '@/lib/queries/source-query';
 import type { Connector, Via } from '@/lib/sources/connector';
+import { placeFault } from '@/lib/sources/kit/place-fault';
 import { connectorOf } from '@/lib/sources/kit/registry';
-import { type FieldProblem, settingsFrom, type Typed, typedOf } from './form-settings';
+import { type FieldProblem, problemOfField, settingsFrom, type Typed, typedOf } from './form-settings';
 import type { ChosenPlace } from './place-field';
 
 /** A source while a person writes it. */
@@ -44,7 +45,7 @@ interface Ready {
 export function sourceFrom(
   draft: SourceDraft,
   place: ChosenPlace,
-  { before, taken }: { before?: SourceState | undefined; taken: readonly string[] },
+  { before, taken, allow }: { before?: SourceState | undefined; taken: readonly string[]; allow: readonly string[] },
 ): Ready | null {
   const connector = connectorOf(draft.connector);
   if (!connector) return null;
@@ -53,6 +54,9 @@ export function sourceFrom(
     ({ name, optional }) => !optional && !draft.secrets[name] && !before?.secrets.includes(name) && draft.via === 'worker',
   );
   for (const { name } of missing) problems[name] = { code: 'needed', params: {} };
+  const fault = Object.keys(problems).length === 0 ? placeFault(connector, settings, draft.via, allow) : null;
+  const misplaced = fault?.kind === 'misconfigured' ? problemOfField(fault.field) : undefined;
+  if (misplaced) problems[misplaced.name] = misplaced.problem;
   const { userId } = place;
   const config: SourceConfig = {
     id: before?.config.id ?? freeId(connector.id, taken),

@@ -21,6 +21,8 @@ interface SourceFormProps {
   recipes: readonly CrmRecipe[];
   /** What a person chose as the list of accounts, by CRM. */
   chosen: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Hosts that were added one by one: a CRM's own may be local, or without TLS. */
+  sites: readonly { crm: string; origin: string }[];
   /** Ids that are in use. */
   taken: readonly string[];
   /** The source to change; left out: a new one. */
@@ -30,7 +32,7 @@ interface SourceFormProps {
 }
 
 /** Connects a source, or changes how one is connected. The permission is asked for as the first thing in the click. */
-export function SourceForm({ places, recipes, chosen, taken, before, onDone, onCancel }: SourceFormProps) {
+export function SourceForm({ places, recipes, chosen, sites, taken, before, onDone, onCancel }: SourceFormProps) {
   const { t, find } = useLocale();
   const [place, setPlace] = useState<ChosenPlace | null>(before?.config ?? (places.length === 1 ? (places[0] ?? null) : null));
   const [draft, setDraft] = useState(() => startOf(place));
@@ -58,7 +60,8 @@ export function SourceForm({ places, recipes, chosen, taken, before, onDone, onC
     setDraft(draft && { ...draft, ...part });
   };
   const connector = draft ? connectorOf(draft.connector) : undefined;
-  const ready = draft && place ? sourceFrom(draft, place, { before, taken }) : null;
+  const allow = sites.filter(({ crm }) => crm === place?.crm).map(({ origin }) => origin);
+  const ready = draft && place ? sourceFrom(draft, place, { before, taken, allow }) : null;
   const problems: Record<string, FieldProblem> = tried ? { ...ready?.problems } : {};
   const error = appErrorOf(save.error);
   const told = error?.kind === 'misconfigured' ? problemOfField(error.field) : undefined;

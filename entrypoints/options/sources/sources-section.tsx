@@ -30,7 +30,14 @@ export function SourcesSection() {
   const close = () => setOpen({ what: 'nothing' });
   const opened: SourceState | undefined =
     open.what === 'edit' || open.what === 'see' ? sources.find(({ config }) => config.id === open.id) : undefined;
-  const form = { places, recipes, chosen: crms.chosen, taken: sources.map(({ config }) => config.id), onCancel: close };
+  const form = {
+    places,
+    recipes,
+    chosen: crms.chosen,
+    sites: crms.sites,
+    taken: sources.map(({ config }) => config.id),
+    onCancel: close,
+  };
   return (
     <Section title={t('options.sources.title')} className="sources">
       <p className="help">{t('options.sources.intro')}</p>

@@ -23,7 +23,8 @@ const data: RecipeData = {
   recordId: ['uuid'],
   pages: [
     {
-      path: '{base**}/main.aspx',
+      // An app may be named in the path; the organisation is the same.
+      path: ['{base**}/apps/*/main.aspx', '{base**}/main.aspx'],
       query: { pagetype: 'entityrecord', etn: 'account', id: '{id}' },
       confidence: 'address',
     },
@@ -63,7 +64,9 @@ function vectors(): AddressExample[] {
     ...['', '2', '4', '5', '12', '19', '21'].map((n) => on(`mihon.crm${n}.dynamics.com`).account(page, ID)),
     on('mihon.crm.dynamics.cn').account(page, ID),
     on('mihon.crm.microsoftdynamics.us').account(page, ID),
+    account(`/apps/mihon_sales${page}`, ID),
     on('crm.example.co.jp').account(page, ID),
+    on('crm.example.co.jp').account(`/mihon/apps/sales${page}`, ID, { tenant: 'crm.example.co.jp/mihon' }),
     on('crm.example.co.jp').account(`/mihon${page}`, ID, { tenant: 'crm.example.co.jp/mihon' }),
     elsewhere(`/main.aspx?${APP}&pagetype=entitylist&etn=account&viewid=${ID}`),
     elsewhere(`/main.aspx?${APP}&pagetype=entityrecord&etn=account`),

@@ -4,29 +4,33 @@ import type { AppError } from '@/lib/domain/app-error';
 export type AddressPart = 'text' | 'scheme' | 'credentials' | 'host' | 'port' | 'path' | 'query' | 'fragment';
 
 /** Why an address may not be called. Each has one meaning, so that a sentence in each language can stand for it. */
-export type RefusalCode =
-  | 'too-long'
-  | 'hidden-characters'
-  | 'not-an-address'
-  | 'scheme'
-  | 'credentials'
-  | 'host-malformed'
-  | 'ip-literal'
-  | 'look-alike'
-  | 'trailing-dot'
-  | 'host-disguised'
-  | 'host-local'
-  | 'host-rebinding'
-  | 'port'
-  | 'fragment'
-  | 'path-disguised'
-  | 'not-granted'
-  | 'redirected'
-  | 'unknown-placeholder'
-  | 'open-brace'
-  | 'placeholder-in-host'
-  | 'secret-in-address'
-  | 'bad-value';
+export const REFUSAL_CODES = [
+  'too-long',
+  'hidden-characters',
+  'not-an-address',
+  'scheme',
+  'credentials',
+  'host-malformed',
+  'ip-literal',
+  'look-alike',
+  'trailing-dot',
+  'host-disguised',
+  'host-local',
+  'host-rebinding',
+  'port',
+  'fragment',
+  'path-disguised',
+  'not-granted',
+  'redirected',
+  'unknown-placeholder',
+  'open-brace',
+  'placeholder-in-host',
+  'secret-in-address',
+  'bad-value',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export const isRefusalCode = (text: string): text is RefusalCode => (REFUSAL_CODES as readonly string[]).includes(text);
 
 /** `value` is what is wrong, cut to what a person needs to recognise it; `at` its place in the text where that is known. */
 export interface Refusal {

@@ -1,6 +1,7 @@
 import type { AccountRef } from '@/lib/domain/account-ref';
 import type { Result } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
+import { isRefusalCode } from '../address/refusal';
 import type { FieldMapping } from '../canonical/field-mapping';
 import type { SourceField } from '../canonical/source-field';
 import type { ConnectorField, ConnectorOptions, LimitFacts, Via } from '../connector';
@@ -45,11 +46,13 @@ export interface CrmSpec<S> {
 
 export const NOT_FOUND = { ok: false, error: { kind: 'not-found', what: 'account' } } as const;
 
-/** The first setting that is wrong. */
+/** The first setting that is wrong; of an address with the part of it and the refusal's code. */
 export function settingsOf<S>(schema: z.ZodMiniType<S>, raw: unknown): Result<S> {
   const parsed = z.safeParse(schema, raw);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, error: { kind: 'misconfigured', field: parsed.error.issues[0]?.path.join('.') || 'settings' } };
+  const { path = [], message = '' } = parsed.error.issues[0] ?? {};
+  const code = isRefusalCode(message) ? ` (${message})` : '';
+  return { ok: false, error: { kind: 'misconfigured', field: `${path.join('.') || 'settings'}${code}` } };
 }
 
 /** Refuses, before anything is sent, an account that this connection must not be asked about. */

@@ -73,6 +73,26 @@ describe('connecting a source', () => {
     expect(field(/^Metadata key/)).toHaveAccessibleDescription('This does not have the form that is needed here.');
   });
 
+  it.each([
+    ['file:///etc/passwd', /Only https is called/],
+    ['http://api.example.com/{{externalId}', /Only https is called/],
+    ['https://user:secret@api.example.com/{{externalId}', /never sent/],
+    ['https://localhost:5432/{{externalId}', /This machine and its own network/],
+    ['https://192.168.1.9/{{externalId}', /A number in place of/],
+    ['https://0x7f.1/{{externalId}', /reads as another than it is written/],
+    ['https://[::1]/{{externalId}', /A number in place of/],
+    ['https://{{domain}/v1', /Something is filled in before the path/],
+    ['https://api.example.com/?key={{{{secret:apiKey}}', /A key is never put into an address/],
+  ])('takes no address such as %s, says why beside it, and asks the browser for nothing', async (address, why) => {
+    await openForm('generic-json');
+    const place = field(/^Address template/);
+    await userEvent.type(place, address.replaceAll('[', '[['));
+    await press(/^(?:Allow and connect|Connect)$/);
+    expect(place).toHaveAccessibleDescription(why);
+    expect(browser.asked('source.save')).toEqual([]);
+    expect(browser.log.filter((one) => one.startsWith('permission'))).toEqual([]);
+  });
+
   it('says where JSON is broken, and which part of it is not what is wanted', async () => {
     await openForm('generic-json');
     await userEvent.type(field(/^Address template/), 'https://api.example.com/v1/{{externalId}');

@@ -1,4 +1,5 @@
 import { z } from '@/lib/domain/z';
+import { checkTemplate } from '../../address/template';
 import { FieldMapping } from '../../canonical/field-mapping';
 import { pathProblems } from './materialise';
 import { parsePath } from './path/parse-path';
@@ -34,10 +35,21 @@ const Headers = z.record(
   z.string().check(z.maxLength(1000)),
 );
 
+/** With known placeholders in path and query alone, of a form that may be called. Whether its host may is asked with the policy at hand. */
+const Address = z.string().check(
+  z.minLength(1),
+  z.maxLength(2000),
+  z.superRefine((text, context) => {
+    const origin = URL.parse(text.replace(/\{\w*\}/g, 'x'))?.origin ?? '';
+    const checked = checkTemplate(text, { granted: [origin], allow: [origin] });
+    if (!checked.ok) context.addIssue({ code: 'custom', message: checked.refusal.code, path: [checked.refusal.part] });
+  }),
+);
+
 /** One JSON answer about one account, of a service that nobody here knows. */
 export const GenericSettings = z.object({
   /** With `{externalId}`, `{domain}`, `{accountId}`, `{from}`, `{to}` in path and query. */
-  address: z.string().check(z.minLength(1), z.maxLength(2000)),
+  address: Address,
   method: z.optional(z.enum(['GET', 'POST', ''])),
   /** JSON, for `POST`. */
   body: z.optional(orText(z.optional(z.json()))),

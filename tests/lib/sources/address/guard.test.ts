@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import en from '@/lib/i18n/locales/en.json';
+import ja from '@/lib/i18n/locales/ja.json';
 import { type AddressRules, checkAddress, checkRedirect, refusalError } from '@/lib/sources/address/guard';
 import { isIpLiteral, isLocalName } from '@/lib/sources/address/local-names';
+import { REFUSAL_CODES } from '@/lib/sources/address/refusal';
 import { BYPASSES } from './bypasses';
 
 const RULES: AddressRules = {
@@ -31,6 +34,11 @@ describe('addresses that are refused', () => {
     expect(port).toMatchObject({ refusal: { part: 'port', value: '8443' } });
     expect(!port.ok && refusalError(port.refusal)).toEqual({ kind: 'misconfigured', field: 'address.port (port)' });
   });
+});
+
+it('every refusal has words in every language, and no words are of one that is gone', () => {
+  const under = (messages: object) => Object.keys(messages).flatMap((key) => /^address\.refused\.(.+)/.exec(key)?.[1] ?? []);
+  for (const messages of [en, ja]) expect(under(messages)).toEqual([...REFUSAL_CODES].toSorted());
 });
 
 describe('addresses that are called', () => {
