@@ -49,7 +49,7 @@ export async function fileSourcesOf(
   ref: Pick<AccountRef, 'crm' | 'tenant'>,
   identity: Identity,
 ): Promise<Source[]> {
-  const files = await cache.imports.list(scopeKeyOf(ref, identity));
+  const files = await cache.imports.kinds(scopeKeyOf(ref, identity));
   if (!files.ok) return [];
   const bySource = Map.groupBy(files.value, ({ source }) => source);
   return [...bySource].map(([source, own]) =>

@@ -2,7 +2,7 @@ import type { CrmPlace } from '@/lib/domain/source-config';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 
-type ImportHandlers = Pick<Handlers, `import.${'checkpoint' | 'read' | 'write' | 'list' | 'remove'}`>;
+type ImportHandlers = Pick<Handlers, `import.${'checkpoint' | 'values' | 'reading' | 'read' | 'write' | 'list' | 'remove'}`>;
 
 /** The CRM host and the user that a scope (`scopeKeyOf`) names. */
 export function placeOf(scope: string): CrmPlace {
@@ -18,6 +18,14 @@ export const importHandlers = ({ imports }: Cache): ImportHandlers => ({
     const holds = await imports.holds(scope, source);
     return holds.ok ? { ok: true, value: { checkpoint: checkpoint.value, holds: holds.value } } : holds;
   },
+  async 'import.values'({ scope, source, by, after }) {
+    const values = await imports.values(scope, source, by, after);
+    return values.ok ? { ok: true, value: { values: values.value } } : values;
+  },
+  async 'import.reading'({ scope, columns }) {
+    const reading = await imports.reading(scope, columns);
+    return reading.ok ? { ok: true, value: { reading: reading.value } } : reading;
+  },
   async 'import.read'({ keys }) {
     const read = await imports.readMany(keys);
     return read.ok ? { ok: true, value: { records: read.value.map((record) => record ?? null) } } : read;
@@ -29,7 +37,7 @@ export const importHandlers = ({ imports }: Cache): ImportHandlers => ({
   async 'import.list'() {
     const listed = await imports.list();
     if (!listed.ok) return listed;
-    const files = listed.value.map(({ scope, ...file }) => ({ place: placeOf(scope), ...file }));
+    const files = listed.value.map(({ scope, writtenAtMs: _, ...file }) => ({ place: placeOf(scope), ...file }));
     return { ok: true, value: { files } };
   },
   async 'import.remove'({ scope, source }) {

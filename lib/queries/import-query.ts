@@ -20,10 +20,7 @@ export function scopeOfPlace({ crm, tenant, orgId, userId }: CrmPlace): string |
 
 /** Asks again for whatever lists files. */
 export async function filesChanged(client: QueryClient): Promise<void> {
-  await Promise.all([
-    client.invalidateQueries({ queryKey: [IMPORTS] }),
-    client.invalidateQueries({ queryKey: ['sources', 'files'] }),
-  ]);
+  await client.invalidateQueries({ queryKey: [IMPORTS] });
 }
 
 /** Forgets what a file said. */

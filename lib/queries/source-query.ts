@@ -17,11 +17,6 @@ export function knownCrmsQuery() {
   return queryOptions({ queryKey: [SOURCES, 'crms'], queryFn: () => answerOf('crm.list', {}), staleTime: 0 });
 }
 
-/** Files that were imported: they speak of the same accounts. */
-export function importedFilesQuery() {
-  return queryOptions({ queryKey: [SOURCES, 'files'], queryFn: () => answerOf('import.list', {}), staleTime: 0 });
-}
-
 /** Accounts of a host that can be looked at. */
 export function sourceAccountsQuery(crm: string, tenant: string) {
   return queryOptions({

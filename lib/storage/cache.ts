@@ -6,7 +6,8 @@ import type { z } from '@/lib/domain/z';
 import type { CacheDeps } from './cache-deps';
 import { seal } from './codec';
 import { type HostRows, hostRowsOver } from './host-rows';
-import { dropImports, type Imports, importsOver } from './imports';
+import { dropImports, sweepImports } from './imported-files';
+import { type Imports, importsOver } from './imports';
 import { isUnder } from './is-under';
 import { EVERYTHING, PLAYBOOK_KEY } from './layout';
 import type { Integrity } from './ledger';
@@ -143,11 +144,12 @@ export function openCache(deps: CacheDeps): Cache {
         return row && illegible('playbooks', open(Playbook, row.payload));
       }),
 
-    imports: importsOver(attempt),
+    imports: importsOver(attempt, deps.nowMs),
     hosts: hostRowsOver(attempt, deps.announce),
 
     sweep: () =>
-      attempt(async ({ remove }) => {
+      attempt(async (at) => {
+        const { remove } = at;
         const now = deps.nowMs();
         for (const table of ['snapshots', 'schemas'] as const) {
           const past = (db: Writer['db']) => db.table(table).where('expiresAtMs').belowOrEqual(now);
@@ -156,6 +158,7 @@ export function openCache(deps: CacheDeps): Cache {
             (db) => past(db).delete(),
           );
         }
+        await sweepImports(at, now);
       }),
 
     async clear() {

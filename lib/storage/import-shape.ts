@@ -3,6 +3,7 @@ import type { Result } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
 import { z } from '@/lib/domain/z';
 import { seal, unseal } from './codec';
+import { passesImportShape } from './passes-import-shape';
 import type { CheckpointRow, ImportRow } from './rows';
 
 export const KEY_KINDS = ['account-id', 'external-id', 'domain', 'name'] as const;
@@ -16,7 +17,7 @@ const Item = z.record(z.string(), z.unknown());
  * The shape of what one file says about one account. Its facets are parsed by the vocabulary when one account is read, not when a hundred
  * thousand are written: a row carries no stamp therefore.
  */
-const ImportedShape = z.strictObject({
+export const ImportedShape = z.strictObject({
   key: z.string().check(z.maxLength(3000)),
   scope: Name,
   source: Name,
@@ -42,6 +43,10 @@ export const ImportCheckpoint = z.strictObject({
   plan: z.string(),
   row: Row,
   isDone: z.boolean(),
+  /** How its columns were read, for the next file with the same ones. Who reads files knows what stands in the mapping. */
+  reading: z.optional(z.strictObject({ columns: Name, by: z.enum(KEY_KINDS), mapping: z.record(z.string(), z.unknown()) })),
+  /** When it was written, by this device's clock; the cache says it. */
+  writtenAtMs: z.optional(Row),
 });
 export type ImportCheckpoint = z.infer<typeof ImportCheckpoint>;
 
@@ -49,12 +54,15 @@ export const importPrefix = (...parts: readonly string[]): string => `${parts.ma
 
 const wrong = (path: string) => ({ ok: false, error: { kind: 'unexpected-shape', path } }) as const;
 
+const parsedRecord = (given: unknown): ReturnType<typeof ImportedShape.safeParse> =>
+  passesImportShape(given) ? { success: true, data: given as z.infer<typeof ImportedShape> } : z.safeParse(ImportedShape, given);
+
 /** Rows ready for the disk. Each must say itself that it belongs to the scope and the source, and under its key. */
 export function importRowsOf(records: readonly unknown[], { scope, source }: ImportCheckpoint): Result<ImportRow[]> {
   const heads = Object.fromEntries(KEY_KINDS.map((by) => [by, importPrefix(scope, source, by)]));
   const rows: ImportRow[] = [];
   for (const [index, given] of records.entries()) {
-    const parsed = z.safeParse(ImportedShape, given);
+    const parsed = parsedRecord(given);
     if (!parsed.success) return wrong(`records.${index}.${parsed.error.issues[0]?.path.join('.') ?? ''}`);
     const { key, ...record } = parsed.data;
     const isOwn = record.scope === scope && record.source === source;

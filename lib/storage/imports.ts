@@ -1,28 +1,19 @@
 import type { Result } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
 import { seal } from './codec';
+import { checkpointIn, ImportCheckpoint, type ImportedRecord, importPrefix, importRowsOf, recordIn } from './import-shape';
 import {
-  checkpointIn,
-  ImportCheckpoint,
-  type ImportedRecord,
-  importPrefix,
-  importRowsOf,
-  KEY_KINDS,
-  recordIn,
-} from './import-shape';
+  dropFile,
+  dropImports,
+  filesByKind,
+  filesOf,
+  type ImportedFile,
+  listFiles,
+  readingOf,
+  recordsUnder,
+} from './imported-files';
 import type { ImportRow } from './rows';
 import type { Writer } from './writer';
-import type { WriterDb } from './writer-db';
-
-/** A file that was imported. One whose rows were imported by two kinds of key is there twice. */
-export interface ImportedFile {
-  scope: string;
-  source: string;
-  by: ImportedRecord['by'];
-  accounts: number;
-  /** False: its import was stopped; what it wrote until then is there. */
-  isDone: boolean;
-}
 
 /** What files said: the store of an import (`lib/sources/files`), and what else is done with it. */
 export interface Imports {
@@ -33,6 +24,12 @@ export interface Imports {
   upsertMany(records: readonly unknown[], checkpoint: unknown): Promise<Result<void>>;
   /** Those of one user, or of all. */
   list(scope?: string): Promise<Result<ImportedFile[]>>;
+  /** The files of one user by name and kind of key alone. */
+  kinds(scope: string): Promise<Result<Pick<ImportedFile, 'source' | 'by'>[]>>;
+  /** The accounts of a file by their key's value, in the order of the disk, `VALUES_AT_ONCE` at most; those after `after`. */
+  values(scope: string, source: string, by: ImportedRecord['by'], after?: string): Promise<Result<string[]>>;
+  /** How the last file of this user with these columns was read; undefined: there is none. */
+  reading(scope: string, columns: string): Promise<Result<(ImportCheckpoint['reading'] & { source: string }) | undefined>>;
   remove(scope: string, source: string): Promise<Result<void>>;
   /** Hands the files of one user to another, once a person has said who they are. Broken off in between, it is ended by doing it again. */
   rescope(fromScope: string, toScope: string): Promise<Result<void>>;
@@ -42,18 +39,8 @@ type Attempt = <T>(work: (writer: Writer) => Promise<T>) => Promise<Result<T>>;
 
 /** Rows that change hands together. */
 const MOVED_AT_ONCE = 2_000;
-
-const under = (db: WriterDb, ...parts: readonly string[]) => db.imports.where(':id').startsWith(importPrefix(...parts));
-const filesOf = (db: WriterDb, scope?: string) =>
-  scope === undefined ? db.checkpoints.toCollection() : db.checkpoints.where('scope').equals(scope);
-
-/** Removes what files said, of one user or of all. */
-export async function dropImports(remove: Writer['remove'], scope?: string): Promise<void> {
-  await remove(
-    (db) => filesOf(db, scope).count(),
-    (db) => Promise.all([filesOf(db, scope).delete(), scope === undefined ? db.imports.clear() : under(db, scope).delete()]),
-  );
-}
+/** Keys that are handed out together. */
+export const VALUES_AT_ONCE = 5_000;
 
 /** A row under its new owner; one that is illegible is lost to both. */
 function movedRow(row: ImportRow, scope: string): ImportRow[] {
@@ -65,27 +52,13 @@ function movedRow(row: ImportRow, scope: string): ImportRow[] {
   ];
 }
 
-async function listOf(db: WriterDb, only?: string): Promise<ImportedFile[]> {
-  const files: ImportedFile[] = [];
-  for (const row of await filesOf(db, only).toArray()) {
-    const { scope, source } = row;
-    const isDone = checkpointIn(row)?.isDone ?? false;
-    const counts = await Promise.all(KEY_KINDS.map((by) => under(db, scope, source, by).count()));
-    for (const [at, by] of KEY_KINDS.entries()) {
-      const accounts = counts[at] ?? 0;
-      if (accounts > 0) files.push({ scope, source, by, accounts, isDone });
-    }
-  }
-  return files;
-}
-
 async function rescoped({ db, put, remove }: Writer, from: string, to: string): Promise<void> {
   const checkpoints = await filesOf(db, from).toArray();
   const moved = checkpoints.flatMap((row) => checkpointIn(row) ?? []).map((kept) => ({ ...kept, scope: to }));
   if (from === to || checkpoints.length === 0) return;
   await put((now) => now.checkpoints.bulkPut(moved.map((kept) => ({ scope: to, source: kept.source, payload: seal(kept) }))));
   for (;;) {
-    const rows = await under(db, from).limit(MOVED_AT_ONCE).toArray();
+    const rows = await recordsUnder(db, from).limit(MOVED_AT_ONCE).toArray();
     if (rows.length === 0) break;
     await put(async (now) => {
       await now.imports.bulkPut(rows.flatMap((row) => movedRow(row, to)));
@@ -96,10 +69,10 @@ async function rescoped({ db, put, remove }: Writer, from: string, to: string): 
 }
 
 /** The imports of a cache. */
-export const importsOver = (attempt: Attempt): Imports => ({
+export const importsOver = (attempt: Attempt, nowMs: () => number): Imports => ({
   checkpoint: (scope, source) => attempt(async ({ db }) => checkpointIn(await db.checkpoints.get([scope, source]))),
 
-  holds: (scope, source) => attempt(async ({ db }) => (await under(db, scope, source).limit(1).primaryKeys()).length > 0),
+  holds: (scope, source) => attempt(async ({ db }) => (await recordsUnder(db, scope, source).limit(1).primaryKeys()).length > 0),
 
   readMany: (keys) => attempt(async ({ db }) => (await db.imports.bulkGet([...keys])).map(recordIn)),
 
@@ -109,23 +82,35 @@ export const importsOver = (attempt: Attempt): Imports => ({
     const rows = importRowsOf(records, parsed.data);
     if (!rows.ok) return rows;
     const { scope, source } = parsed.data;
+    const kept: ImportCheckpoint = { ...parsed.data, writtenAtMs: nowMs() };
     return attempt(({ put }) =>
       put(async (db) => {
         await db.imports.bulkPut(rows.value);
-        await db.checkpoints.put({ scope, source, payload: seal(parsed.data) });
+        await db.checkpoints.put({ scope, source, payload: seal(kept) });
       }),
     );
   },
 
-  list: (scope) => attempt(({ db }) => listOf(db, scope)),
+  list: (scope) => attempt(({ db }) => listFiles(db, scope)),
 
-  remove: (scope, source) =>
-    attempt(({ remove }) =>
-      remove(
-        (db) => db.checkpoints.where({ scope, source }).count(),
-        (db) => Promise.all([db.checkpoints.delete([scope, source]), under(db, scope, source).delete()]),
-      ),
-    ),
+  kinds: (scope) => attempt(({ db }) => filesByKind(db, scope)),
+
+  values: (scope, source, by, after) =>
+    attempt(async ({ db }) => {
+      const prefix = importPrefix(scope, source, by);
+      const from = after === undefined ? prefix : prefix + encodeURIComponent(after);
+      const range = db.imports.where(':id').between(from, `${prefix}\uffff`, after === undefined, false);
+      const keys = await range.limit(VALUES_AT_ONCE).primaryKeys();
+      return keys.map((key) => decodeURIComponent(key.slice(prefix.length)));
+    }),
+
+  reading: (scope, columns) =>
+    attempt(async ({ db }) => {
+      const found = await readingOf(db, scope, columns);
+      return found?.reading && { ...found.reading, source: found.source };
+    }),
+
+  remove: (scope, source) => attempt(({ remove }) => dropFile(remove, scope, source)),
 
   rescope: (fromScope, toScope) => attempt((writer) => rescoped(writer, fromScope, toScope)),
 });

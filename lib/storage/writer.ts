@@ -66,9 +66,10 @@ export async function openWriter(deps: CacheDeps): Promise<Writer> {
   const transact = (work: (db: WriterDb) => Promise<unknown>): Promise<number> => {
     if (!deps.alive()) throw new WriteRefused('this version of the extension was replaced');
     return db.transaction('rw', db.tables, async () => {
-      if ((await epochOf(db))?.claim !== epoch) throw new WriteRefused('another writer took over');
-      await work(db);
-      return db.countRows();
+      // Asked for together, so that the browser has all of it at once; what throws here takes the whole transaction back.
+      const [found, rows] = await Promise.all([epochOf(db), work(db).then(() => db.countRows())]);
+      if (found?.claim !== epoch) throw new WriteRefused('another writer took over');
+      return rows;
     });
   };
 

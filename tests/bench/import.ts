@@ -27,7 +27,7 @@ export interface ImportFigures {
 }
 
 /** A script for the page, as a build would ship it. */
-async function scriptOf(file: string): Promise<string> {
+export async function scriptOf(file: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   try {
     await build({

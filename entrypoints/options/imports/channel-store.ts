@@ -25,6 +25,10 @@ export function channelStore(): ImportStore {
       const said = await asked(scope, source);
       return said.ok ? { ok: true, value: said.value.holds } : said;
     },
+    async values(scope, source, by, after) {
+      const said = await steady(() => call('import.values', { scope, source, by, ...(after === undefined ? {} : { after }) }));
+      return said.ok ? { ok: true, value: said.value.values } : said;
+    },
     async readMany(keys) {
       const said = await steady(() => call('import.read', { keys: [...keys] }));
       if (!said.ok) return said;

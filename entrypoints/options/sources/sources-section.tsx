@@ -5,7 +5,8 @@ import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { Section } from '@/components/ui/section';
-import { importedFilesQuery, knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
+import { importsQuery } from '@/lib/queries/import-query';
+import { knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
 import { knownRecipes } from './address-place';
 import { groupsOf, PlaceSources } from './place-sources';
@@ -22,7 +23,7 @@ export function SourcesSection() {
   const { t } = useLocale();
   const listed = useQuery(sourcesQuery());
   const crms = useQuery(knownCrmsQuery()).data ?? NO_CRMS;
-  const files = useQuery(importedFilesQuery()).data?.files ?? [];
+  const files = useQuery(importsQuery()).data?.files ?? [];
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
   const { sources = [], places = [], precedence = {} } = listed.data ?? {};
   const recipes = knownRecipes(crms);

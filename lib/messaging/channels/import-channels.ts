@@ -5,6 +5,7 @@ import { type ChannelTable, nothing, page } from './channel';
 const scope = z.string().check(z.maxLength(1000));
 const source = z.string().check(z.maxLength(60));
 const key = z.string().check(z.maxLength(3000));
+const by = z.enum(['account-id', 'external-id', 'domain', 'name']);
 /** Records and checkpoints of `lib/sources/files`, parsed by the worker before they are written. */
 const record = z.unknown();
 
@@ -14,6 +15,20 @@ export const IMPORT_CHANNELS = {
     senders: page,
     request: z.object({ scope, source }),
     response: z.object({ checkpoint: z.optional(record), holds: z.boolean() }),
+  },
+  /** The accounts that a file speaks of, by their key; those after `after`, until there are no more. */
+  'import.values': {
+    senders: page,
+    request: z.object({ scope, source, by, after: z.optional(z.string().check(z.maxLength(3000))) }),
+    response: z.object({ values: z.array(z.string()) }),
+  },
+  /** How the last file of this user with these columns was read; missing: there is none. */
+  'import.reading': {
+    senders: page,
+    request: z.object({ scope, columns: z.string().check(z.maxLength(64)) }),
+    response: z.object({
+      reading: z.optional(z.object({ source, by, mapping: z.record(z.string(), z.unknown()) })),
+    }),
   },
   'import.read': {
     senders: page,
@@ -31,7 +46,16 @@ export const IMPORT_CHANNELS = {
     senders: page,
     request: nothing,
     response: z.object({
-      files: z.array(z.object({ place: CrmPlace, source, by: z.string(), accounts: z.int(), isDone: z.boolean() })),
+      files: z.array(
+        z.object({
+          place: CrmPlace,
+          source,
+          by: z.string(),
+          accounts: z.int(),
+          isDone: z.boolean(),
+          keptUntilMs: z.optional(z.int()),
+        }),
+      ),
     }),
   },
   /** Forgets what a file said. */

@@ -24,17 +24,29 @@ function schemaOf(facet: FacetName, leaf: string, { kind }: CanonicalField): z.c
 
 const UNLIMITED = /^(?:無制限|unlimited|∞|制限なし)$/i;
 
-function readLeaf(facet: FacetName, leaf: string, from: FieldFrom, input: LeavesInput): unknown {
+/** What a cell gives for one field: a fact, nothing, or something that is not a fact of this kind (`expected` says of which). */
+export type LeafRead = { state: 'value'; value: unknown } | { state: 'none' } | { state: 'bad'; expected: string };
+
+const NOTHING: LeafRead = { state: 'none' };
+
+/** Reads one field of the account, for many records: what does not depend on the record is looked up once. */
+export function leafOf(
+  facet: FacetName,
+  leaf: string,
+  from: FieldFrom,
+): (row: RawRow, raw: unknown, mapping: FieldMapping) => LeafRead {
   const field = fieldOf(`${facet}.${leaf}`);
-  if (!field) return undefined;
-  const raw = input.row.value(from.from);
-  if (leaf.endsWith('.included') && typeof raw === 'string' && UNLIMITED.test(raw.trim())) return null;
-  const found = readValue({ field, from, mapping: input.mapping, row: input.row }, raw);
-  if (found.state === 'none') return undefined;
-  const parsed = found.state === 'value' ? z.safeParse(schemaOf(facet, leaf, field), found.value) : undefined;
-  if (parsed?.success) return parsed.data;
-  input.report.bad(leaf, raw, EXPECTED_KIND[field.kind]);
-  return undefined;
+  if (!field) return () => NOTHING;
+  const schema = schemaOf(facet, leaf, field);
+  const bad: LeafRead = { state: 'bad', expected: EXPECTED_KIND[field.kind] };
+  const hasLimit = leaf.endsWith('.included');
+  return (row, raw, mapping) => {
+    if (hasLimit && typeof raw === 'string' && UNLIMITED.test(raw.trim())) return { state: 'value', value: null };
+    const found = readValue({ field, from, mapping, row }, raw);
+    if (found.state === 'none') return NOTHING;
+    const parsed = found.state === 'value' ? z.safeParse(schema, found.value) : undefined;
+    return parsed?.success ? { state: 'value', value: parsed.data } : bad;
+  };
 }
 
 /** The fields of the account itself that belong to one facet, by their name within it; `seats.used` and the like as they are. */
@@ -43,9 +55,11 @@ export function ownLeaves(facet: FacetName, input: LeavesInput): Record<string, 
   for (const [id, from] of Object.entries(input.mapping.fields)) {
     if (!id.startsWith(`${facet}.`)) continue;
     const leaf = id.slice(facet.length + 1);
-    const read = readLeaf(facet, leaf, from, input);
-    if (read === undefined) continue;
-    leaves[leaf] = read;
+    const raw = input.row.value(from.from);
+    const read = leafOf(facet, leaf, from)(input.row, raw, input.mapping);
+    if (read.state === 'bad') input.report.bad(leaf, raw, read.expected);
+    if (read.state !== 'value' || read.value === undefined) continue;
+    leaves[leaf] = read.value;
     input.report.origin(leaf, from.from);
   }
   return leaves;

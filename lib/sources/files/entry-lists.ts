@@ -12,6 +12,8 @@ export interface EntryList {
   readonly facet: FacetName;
   /** The lists of a mapping that fill it. */
   readonly from: readonly ListName[];
+  /** The fields that an item is known by, the one that is to blame for a second item first. */
+  readonly knownBy: readonly string[];
   /** `isNamed` false: nothing about the item says that another like it is the same. */
   keyOf(item: Item): { key: string; isNamed: boolean };
   itemsOf(facets: Partial<Facets>): readonly Item[] | null;
@@ -32,6 +34,7 @@ function plainList(facet: FacetName, field: string, from: ListName[], ...names: 
     list: `${facet}.${field}`,
     facet,
     from,
+    knownBy: names,
     keyOf: (item) => ({ key: parts(item, names), isNamed: true }),
     itemsOf: (facets) => (presentValue(facets, facet)?.[field] as Item[] | undefined) ?? null,
     put: (value, items) => ({ ...value, [field]: items }),
@@ -40,6 +43,7 @@ function plainList(facet: FacetName, field: string, from: ListName[], ...names: 
 
 const answers: EntryList = {
   ...plainList('nps', 'responses', ['nps.responses']),
+  knownBy: ['answeredOn', 'name', 'contactId'],
   keyOf: (item) => {
     const who = item.contactId ?? item.name;
     const isNamed = who !== undefined;
@@ -52,6 +56,7 @@ const points: EntryList = {
   list: 'usage.points',
   facet: 'usage',
   from: ['usage.points'],
+  knownBy: ['startOn', 'metricId'],
   keyOf: (item) => ({ key: parts(item, ['metricId', 'startOn']), isNamed: true }),
   itemsOf: (facets) => {
     const metrics = presentValue(facets, 'usage')?.metrics as UsageMetric[] | undefined;
@@ -80,6 +85,7 @@ const adoption: EntryList = {
   list: 'usage.adoption',
   facet: 'usage',
   from: ['usage.adoption'],
+  knownBy: ['featureId'],
   keyOf: (item) => ({ key: parts(item, ['featureId']), isNamed: true }),
   itemsOf: (facets) => {
     const shares = presentValue(facets, 'usage')?.featureAdoption;

@@ -29,6 +29,12 @@ export function importKey(scope: string, source: string, by: KeyKind, value: str
   return [scope, source, by, value].map(encodeURIComponent).join('|');
 }
 
+/** `importKey` of many values that share all else. */
+export function importKeys(scope: string, source: string, by: KeyKind): (value: string) => string {
+  const head = importKey(scope, source, by, '');
+  return (value) => head + encodeURIComponent(value);
+}
+
 /** How far an import came; written together with the rows it speaks of, or not at all. */
 export interface ImportCheckpoint {
   readonly scope: string;
@@ -41,4 +47,15 @@ export interface ImportCheckpoint {
   /** Every row up to this one is dealt with. */
   readonly row: number;
   readonly isDone: boolean;
+  /** How its columns were read, so that the next file with the same ones is read alike. */
+  readonly reading?: FileReading | undefined;
+}
+
+/** How the columns of a file are read. */
+export interface FileReading {
+  /** `columnsDigest` of the header. */
+  readonly columns: string;
+  readonly by: KeyKind;
+  /** A `FieldMapping` as it was; of another build it may be none, so whoever takes it up parses it. */
+  readonly mapping: Readonly<Record<string, unknown>>;
 }

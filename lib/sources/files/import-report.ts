@@ -1,4 +1,5 @@
 import type { AppError } from '@/lib/domain/app-error';
+import type { MissingAccounts } from './missing-accounts';
 import type { RowProblem } from './row-problem';
 
 export interface ImportProgress {
@@ -20,6 +21,8 @@ export interface ImportReport {
   /** Times that an account was written; one whose rows lie far apart counts more than once. */
   readonly accountsWritten: number;
   readonly upToRow: number;
+  /** Accounts that this file no longer names; said once it was read to its end. */
+  readonly missing?: MissingAccounts;
   /** The first thousand; `problemCount` is of all. */
   readonly problems: readonly RowProblem[];
   readonly problemCount: number;

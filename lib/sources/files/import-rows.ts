@@ -2,10 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { FieldMapping } from '../canonical/field-mapping';
+import { columnsDigest } from './columns-digest';
 import type { KeyKind } from './import-record';
 import type { ImportProgress, ImportReport } from './import-report';
 import type { ImportStore } from './import-store';
 import { ImportWriter } from './import-writer';
+import type { Repeated } from './list-entries';
+import { type MissingAccounts, missingAccounts } from './missing-accounts';
 import { ProblemList } from './problem-list';
 import { keyFieldOf } from './row-key';
 import { rowReader } from './row-reader';
@@ -71,9 +74,10 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   let rowsRead = 0;
   let rowsSkipped = 0;
   let writer: ImportWriter | undefined;
-  const report = (state: ImportReport['state'], error?: AppError): ImportReport => ({
+  const report = (state: ImportReport['state'], error?: AppError, missing?: MissingAccounts): ImportReport => ({
     state,
     ...(error ? { error } : {}),
+    ...(missing ? { missing } : {}),
     rowsRead,
     rowsSkipped,
     accountsWritten: writer?.accountsWritten ?? 0,
@@ -90,8 +94,6 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   const source = sourceOfFile(name);
   const hasItems = Object.keys(mapping.lists ?? {}).length > 0;
   const reader = rowReader({ columns, mapping, by: keyBy, scope, source, nowMs: clock.now() });
-  const onRepeated = (row: number, list: string, firstRow: number) =>
-    problems.add({ code: 'twice', row, received: list, firstRow });
   const { rowsPerWrite = 2_000 } = request;
   const terms = {
     store,
@@ -103,7 +105,8 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
     plan,
     isFresh: isFresh && !hasItems,
     hasItems,
-    onRepeated,
+    onRepeated: (row: number, repeated: Repeated) => problems.add(reader.repeated(row, repeated)),
+    reading: { columns: columnsDigest(columns), by: keyBy, mapping },
   };
   writer = new ImportWriter(terms, fromRow);
   const seen = new Map<string, number>();
@@ -118,7 +121,7 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
         if (key === null) problems.add(reader.withoutKey(row));
         else if (firstRow !== undefined) problems.add({ ...reader.keyPlace(row), code: 'twice', firstRow });
         if (key === null || firstRow !== undefined) continue;
-        if (!hasItems) seen.set(key, row.row);
+        seen.set(key, row.row);
         if (row.row <= fromRow) {
           rowsSkipped += 1;
           continue;
@@ -142,5 +145,7 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   }
   if (signal?.aborted) return report('stopped', (await writer.settled()) ?? undefined);
   const error = await writer.finish();
-  return error ? report('failed', error) : report('done');
+  if (error || isFresh) return error ? report('failed', error) : report('done');
+  const missing = await missingAccounts(store, { scope, source, by: keyBy, has: (value) => seen.has(value) });
+  return missing.ok ? report('done', undefined, missing.value) : report('done');
 }

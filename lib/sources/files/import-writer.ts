@@ -1,6 +1,7 @@
 import type { AppError, Result } from '@/lib/domain/app-error';
-import type { ImportCheckpoint, ImportRecord } from './import-record';
+import type { FileReading, ImportCheckpoint, ImportRecord } from './import-record';
 import type { ImportStore } from './import-store';
+import type { Repeated } from './list-entries';
 import { mergeRow, type RowFacts } from './merge-row';
 
 export interface WriterTerms {
@@ -17,7 +18,8 @@ export interface WriterTerms {
   /** A row is an item of a list, not an account. */
   readonly hasItems: boolean;
   /** A row repeats an item that this import has had. */
-  onRepeated(row: number, list: string, firstRow: number): void;
+  onRepeated(row: number, repeated: Repeated): void;
+  readonly reading?: FileReading | undefined;
 }
 
 interface Waiting {
@@ -66,8 +68,8 @@ export class ImportWriter {
     this.#waiting = [];
     const merged = await this.#merged(rows);
     if (!merged.ok) return merged.error;
-    const { scope, source, run, hash, plan, store } = this.#terms;
-    const checkpoint: ImportCheckpoint = { scope, source, run, hash, plan, row: this.#seenRow, isDone };
+    const { scope, source, run, hash, plan, store, reading } = this.#terms;
+    const checkpoint: ImportCheckpoint = { scope, source, run, hash, plan, row: this.#seenRow, isDone, reading };
     const records = [...merged.value.values()];
     this.#writing = store.upsertMany(records, checkpoint).then((written) => {
       if (written.ok) {
@@ -92,7 +94,7 @@ export class ImportWriter {
     for (const { facts, row } of rows) {
       const { record, repeated } = mergeRow(records.get(facts.head.key), facts, { run, row }, hasItems);
       records.set(record.key, record);
-      for (const { list, firstRow } of repeated) onRepeated(row, list, firstRow);
+      for (const one of repeated) onRepeated(row, one);
     }
     return { ok: true, value: records };
   }

@@ -3,38 +3,40 @@ import { z } from '@/lib/domain/z';
 import { completed } from '../canonical/complete-facet';
 import { FACET_SHAPES } from '../canonical/facet-shapes';
 import type { FieldMapping } from '../canonical/field-mapping';
-import { ownLeaves } from '../canonical/own-leaves';
+import { type LeafRead, leafOf } from '../canonical/own-leaves';
 import { Report } from '../report';
 import { boundedMemo } from './bounded-memo';
 import { columnsRead, SEATS_BOUGHT } from './field-groups';
 import { type Cells, placesOf, rawRowOf } from './raw-cells';
 import type { MapperTerms } from './row-mapper';
 
-/** What the cells of one field gave; null where one could not be used, so that it must be told. */
-type Leaves = Readonly<Record<string, unknown>> | null;
+/** What the cells of one field gave; null where they could not be used, so that it must be told. */
+type Found = LeafRead | null;
 
 const AMOUNT = /\.(?:unitPrice|mrr|annualRevenue)$/;
 /** Facets whose fields are facts each by itself: each was checked when it was read. */
 const APART: readonly FacetName[] = ['profile', 'lifecycle'];
 
 /** One field of the account, read from its own cell (and its currency's). */
-function fieldReader(facet: FacetName, id: string, mapping: FieldMapping, { columns }: MapperTerms) {
+function fieldReader(facet: FacetName, id: string, mapping: FieldMapping, { columns }: MapperTerms): (cells: Cells) => Found {
   const from = mapping.fields[id];
-  const own: FieldMapping = { ...mapping, fields: from ? { [id]: from } : {} };
+  if (!from) return () => null;
+  const own: FieldMapping = { ...mapping, fields: { [id]: from } };
   const { currencyFrom: _, ...plain } = own;
   const places = placesOf(columns, columnsRead(AMOUNT.test(id) ? own : plain));
   const [only] = places;
   const rawRow = rawRowOf(columns);
+  const leaf = leafOf(facet, id.slice(facet.length + 1), from);
   let current: Cells = [];
-  const read = boundedMemo<{ leaves: Leaves }>(() => {
-    const report = new Report();
-    const leaves = ownLeaves(facet, { row: rawRow(current), mapping: own, report });
-    return { leaves: report.problems.length > 0 ? null : leaves };
+  const read = boundedMemo<{ found: Found }>(() => {
+    const row = rawRow(current);
+    const found = leaf(row, row.value(from.from), own);
+    return { found: found.state === 'bad' ? null : found };
   });
-  return (cells: Cells): Leaves => {
+  return (cells) => {
     current = cells;
     const key = places.length === 1 && only !== undefined ? cells[only] : undefined;
-    return read(key ?? JSON.stringify(places.map((place) => cells[place]))).leaves;
+    return read(key ?? JSON.stringify(places.map((place) => cells[place]))).found;
   };
 }
 
@@ -50,7 +52,7 @@ export function leafReader(name: FacetName, mapping: FieldMapping, terms: Mapper
   const ids = Object.keys(mapping.fields).filter((id) => id.startsWith(`${name}.`));
   const seatsBought =
     name === 'usage' && mapping.fields[SEATS_BOUGHT] ? fieldReader('plan', SEATS_BOUGHT, mapping, terms) : () => null;
-  const readers = ids.map((id) => fieldReader(name, id, mapping, terms));
+  const readers = ids.map((id) => [id.slice(name.length + 1), fieldReader(name, id, mapping, terms)] as const);
   const origins = ids.map((id) => [id.slice(name.length + 1), mapping.fields[id]?.from ?? ''] as const);
   const allOrigins = Object.fromEntries(origins);
   const isApart = APART.includes(name) || (name === 'plan' && !needsOthers(ids));
@@ -58,20 +60,19 @@ export function leafReader(name: FacetName, mapping: FieldMapping, terms: Mapper
   const read = (cells: Cells) => {
     const own: Record<string, unknown> = {};
     let found = 0;
-    for (const reader of readers) {
-      const leaves = reader(cells);
-      if (leaves === null) return null;
-      for (const leaf in leaves) {
-        own[leaf] = leaves[leaf];
-        found += 1;
-      }
+    for (const [leaf, reader] of readers) {
+      const read = reader(cells);
+      if (read === null) return null;
+      if (read.state !== 'value' || read.value === undefined) continue;
+      own[leaf] = read.value;
+      found += 1;
     }
     if (found === 0) return null;
     const from = found === ids.length ? allOrigins : Object.fromEntries(origins.filter(([leaf]) => leaf in own));
     if (isApart) return { state: 'present', value: own, source, fetchedAtMs: nowMs, origins: from };
     if (own['seats.included'] === undefined && (own['seats.used'] ?? own['seats.share']) !== undefined) {
-      const { seats } = seatsBought(cells) ?? {};
-      if (seats !== undefined) own['seats.included'] = seats;
+      const seats = seatsBought(cells);
+      if (seats?.state === 'value' && seats.value !== undefined) own['seats.included'] = seats.value;
     }
     const report = new Report();
     Object.assign(report.origins, from);

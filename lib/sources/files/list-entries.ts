@@ -17,10 +17,17 @@ export interface Where {
   readonly row: number;
 }
 
+/** An item that this import had from an earlier row already. */
+export interface Repeated {
+  readonly list: string;
+  readonly item: Item;
+  readonly firstRow: number;
+}
+
 /** The lists with one row's items put in, and the first row of each item that this import had already. */
 export interface EntriesPut {
   readonly entries: ListEntries;
-  readonly repeated: readonly { readonly list: string; readonly firstRow: number }[];
+  readonly repeated: readonly Repeated[];
 }
 
 /**
@@ -30,7 +37,7 @@ export interface EntriesPut {
  */
 export function putEntries(kept: ListEntries, facets: Partial<Facets>, { run, row }: Where): EntriesPut {
   const entries: Record<string, Record<string, ListEntry>> = { ...kept };
-  const repeated: { list: string; firstRow: number }[] = [];
+  const repeated: Repeated[] = [];
   for (const { list, keyOf, itemsOf } of entryLists) {
     const items = itemsOf(facets);
     if (items === null) continue;
@@ -39,7 +46,7 @@ export function putEntries(kept: ListEntries, facets: Partial<Facets>, { run, ro
       const { key, isNamed } = keyOf(item);
       const place = isNamed ? key : freePlace(own, key, { run, row });
       const there = own[place];
-      if (there !== undefined && there.run === run && there.row !== row) repeated.push({ list, firstRow: there.row });
+      if (there !== undefined && there.run === run && there.row !== row) repeated.push({ list, item, firstRow: there.row });
       else own[place] = { run, row, item };
     }
     entries[list] = own;

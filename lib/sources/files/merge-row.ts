@@ -1,7 +1,7 @@
 import type { Facets } from '@/lib/domain/account-snapshot';
 import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import type { ImportRecord } from './import-record';
-import { putEntries, type Where, withEntries } from './list-entries';
+import { putEntries, type Repeated, type Where, withEntries } from './list-entries';
 
 /** A row as it is merged: the account it names and what it says of it. */
 export interface RowFacts {
@@ -12,7 +12,7 @@ export interface RowFacts {
 export interface RowMerged {
   readonly record: ImportRecord;
   /** Lists of which the row repeats an item that this import has had. */
-  readonly repeated: readonly { readonly list: string; readonly firstRow: number }[];
+  readonly repeated: readonly Repeated[];
 }
 
 /** New words replace old ones, facet by facet; "unknown" replaces nothing. */

@@ -1,8 +1,10 @@
 import type { Problem } from '@/lib/domain/facet';
 import type { FieldFrom, FieldMapping } from '../canonical/field-mapping';
+import { entryLists } from './entry-lists';
 import { columnsRead } from './field-groups';
 import { UNDECODABLE } from './file-encoding';
-import { importKey, type KeyKind } from './import-record';
+import { importKeys, type KeyKind } from './import-record';
+import type { Repeated } from './list-entries';
 import type { RowFacts } from './merge-row';
 import { rawRowOf } from './raw-cells';
 import { keyFieldOf, keyReader } from './row-key';
@@ -27,6 +29,8 @@ export interface RowReader {
   read(row: TableRow, value: string): { facts: RowFacts; problems: RowProblem[] };
   /** Why the row names no account. */
   withoutKey(row: TableRow): RowProblem;
+  /** Which item of which list a row repeats, by the column of it that makes it the same. */
+  repeated(row: number, repeated: Repeated): RowProblem;
   /** Where the row names its account, and how. */
   keyPlace(row: TableRow): Omit<RowProblem, 'code'>;
 }
@@ -44,6 +48,7 @@ export function rowReader({ columns, mapping, by, scope, source, nowMs }: RowRea
   const map = rowMapper({ columns, mapping, source, nowMs });
   const rawRow = rawRowOf(columns);
   const key = keyReader(mapping, by);
+  const keyOfRecord = importKeys(scope, source, by);
   const used = columnsRead(mapping).flatMap((name) => columns.find((column) => column.name === name) ?? []);
   const columnOf = (name: string | undefined): { column?: string; columnAt?: number } => {
     const column = columns.find((one) => one.name === name);
@@ -69,11 +74,18 @@ export function rowReader({ columns, mapping, by, scope, source, nowMs }: RowRea
       const { facets, problems } = map(row.cells);
       const told = problems.length === 0 ? [] : problems.map((problem) => toldOf(row.row, problem));
       return {
-        facts: { head: { key: importKey(scope, source, by, value), scope, source, by, value }, facets },
+        facts: { head: { key: keyOfRecord(value), scope, source, by, value }, facets },
         problems: [...undecoded(row), ...told],
       };
     },
     withoutKey: (row) => undecoded(row)[0] ?? { ...keyPlace(row), code: 'no-key' },
+    repeated: (row, { list, item, firstRow }) => {
+      const { from = [], knownBy = [] } = entryLists.find((one) => one.list === list) ?? {};
+      const fields = from.map((name) => mapping.lists?.[name]?.fields);
+      const column = knownBy.flatMap((leaf) => fields.map((own) => own?.[leaf]?.from)).find((name) => name !== undefined);
+      const received = knownBy.flatMap((leaf) => (item[leaf] === undefined ? [] : String(item[leaf]))).join(' · ');
+      return { code: 'twice', row, ...columnOf(column), received: shown(received), firstRow };
+    },
     keyPlace,
   };
 }

@@ -38,7 +38,7 @@ describe('imported files in the cache', () => {
       facets: { plan: { state: 'present' } },
     });
     const file = { scope: hanako, source: SOURCE, by: 'external-id', accounts: 2, isDone: true };
-    expect(await next.imports.list()).toEqual({ ok: true, value: [file] });
+    expect(await next.imports.list()).toMatchObject({ ok: true, value: [file] });
     expect(await next.imports.list(taro)).toEqual({ ok: true, value: [] });
     expect(await next.integrity()).toEqual({ ok: true, value: 'whole' });
     await next.imports.remove(hanako, SOURCE);

@@ -82,7 +82,8 @@ describe('a file of answers', () => {
     const world = memoryStore();
     const twice = 'id,who,score,on,comment\nA,見本 花子,9,2026-10-01,\nA,見本 花子,2,2026-10-01,\nA,x,7,2026-10-01,\n';
     const report = await importText(twice, { store: world.store, mapping: answers });
-    expect(report.problems).toEqual([{ code: 'twice', row: 3, received: 'nps.responses', firstRow: 2 }]);
+    const place = { row: 3, column: 'on', columnAt: 4, received: '2026-10-01 · 見本 花子', firstRow: 2 };
+    expect(report.problems).toEqual([{ code: 'twice', ...place }]);
     const { nps } = facetsOf(world, 'A');
     expect(nps?.state === 'present' && nps.value.responses.map(({ score }) => score)).toEqual([9, 7]);
   });
@@ -120,6 +121,14 @@ describe('a file of usage', () => {
       { metricId: 'storage', period: 'month', points: [{ startOn: '2026-10-01', used: 1.5 }] },
     ]);
     expect(report.state).toBe('done');
+  });
+
+  it('with two rows of one meter and month keeps the first and names the second by its month', async () => {
+    const world = memoryStore();
+    const twice = 'id,metric,month,used,included\nA,seats,2026-10-01,40,50\nA,seats,2026-10-01,41,50\n';
+    const report = await importText(twice, { store: world.store, mapping: usage });
+    const place = { row: 3, column: 'month', columnAt: 3, received: '2026-10-01 · seats', firstRow: 2 };
+    expect(report.problems).toEqual([{ code: 'twice', ...place }]);
   });
 
   it('of the next month goes on with the history, and a corrected month replaces the old', async () => {

@@ -12,6 +12,12 @@ export function memoryStore({ failAt }: { failAt?: number } = {}) {
     holds: async (scope, source) => {
       return { ok: true, value: [...records.values()].some((one) => one.scope === scope && one.source === source) };
     },
+    values: async (scope, source, by, after) => {
+      const own = [...records.values()].filter((one) => one.scope === scope && one.source === source && one.by === by);
+      const values = own.map(({ value }) => value).sort();
+      // Few at a time, so that whoever asks has to ask again.
+      return { ok: true, value: values.filter((value) => after === undefined || value > after).slice(0, 3) };
+    },
     readMany: async (keys) => {
       reads += 1;
       return { ok: true, value: keys.map((key) => records.get(key)) };
