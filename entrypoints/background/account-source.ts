@@ -7,7 +7,7 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import { facetOfField } from '@/lib/sources/canonical/fields';
-import { connectorOf } from '@/lib/sources/kit/registry';
+import { connectorOf, knownByOf } from '@/lib/sources/kit/registry';
 import { pageSource } from '@/lib/sources/page-source';
 import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
@@ -32,7 +32,7 @@ async function configPart(config: SourceConfig, { ref, identity, tabId }: Accoun
   return {
     source: await configSource(config, { identity, cache, tabId }),
     own: connector?.forCrm === ref.crm,
-    knownBy: [connector?.accountKey ?? 'crm-id'],
+    knownBy: connector ? knownByOf(connector, config.settings) : ['crm-id'],
     key: await keyInSource(config.id, ref.accountId),
   };
 }

@@ -7,6 +7,8 @@ import { placeFault } from '@/lib/sources/kit/place-fault';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import type { Cache } from '@/lib/storage/cache';
 import { allowedOrigins } from './allowed-origins';
+import { writeSalesforceMap } from './salesforce-map';
+import { tenantOf } from './salesforce-trials';
 import { identitiesOf } from './source-account';
 import { writeSecrets } from './source-secrets';
 import { changeSources, sourceById, withSource } from './source-store';
@@ -40,11 +42,22 @@ async function userOf(config: SourceConfig): Promise<{ userId?: string }> {
   return userId === undefined ? {} : { userId };
 }
 
+/** Of an organisation that is connected the mapping alone can be changed. */
+async function saveOrg(tenant: string, { mapping }: SourceConfig, cache: Cache): Promise<Result<Record<string, never>>> {
+  const mapped = checkMapping(mapping);
+  const at = mapped.ok ? (await writeSalesforceMap(tenant, mapped.mapping)).unsupported[0] : mapped.issues[0]?.path;
+  if (at !== undefined) return { ok: false, error: { kind: 'misconfigured', field: `mapping.${at}` } };
+  await forgetWords(cache, 'salesforce');
+  return { ok: true, value: {} };
+}
+
 /** Keeps what a person set up, if it can be opened; what the source said under other settings is forgotten. */
 export async function saveSource(
   { config, secrets, keep }: Request<'source.save'>,
   cache: Cache,
 ): Promise<Result<Record<string, never>>> {
+  const tenant = await tenantOf(config.id);
+  if (tenant !== undefined) return saveOrg(tenant, config, cache);
   const fault = await faultOf(config);
   if (fault) return { ok: false, error: fault };
   const known = connectorOf(config.connector)?.secrets.map(({ name }) => name) ?? [];

@@ -4,6 +4,7 @@ import { z } from '@/lib/domain/z';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { readPlaces } from './places';
+import { salesforceConfig } from './salesforce-map';
 import { tokenStore } from './salesforce-tokens';
 import { saveSource } from './save-source';
 import { dropKeys, writeKey } from './source-keys';
@@ -23,6 +24,18 @@ async function shown(config: SourceConfig) {
   return { config, secrets: Object.keys(secrets), kept, ...(await stateOf(config.id)) };
 }
 
+/** The connected organisations: sources that nobody has to set up. */
+async function builtIn() {
+  const connected = (await tokenStore.listAll()).filter(({ crm }) => crm === 'salesforce');
+  const once = [...new Map(connected.map((one) => [one.tenant, one.tokens.identity.userId]))];
+  return Promise.all(
+    once.map(async ([tenant, userId]) => {
+      const config = await salesforceConfig(tenant, userId);
+      return { config, builtIn: true as const, secrets: [], kept: 'session' as const, ...(await stateOf(config.id)) };
+    }),
+  );
+}
+
 async function allPlaces() {
   const connected = await tokenStore.listAll();
   const own = connected.map(({ crm, tenant, tokens: { identity, userName } }) => ({ crm, tenant, ...identity, userName }));
@@ -34,7 +47,10 @@ export function sourceHandlers(cache: Cache): SourceHandlers {
   return {
     async 'source.list'() {
       const [configs, places, precedence] = await Promise.all([readSources(), allPlaces(), readOrders()]);
-      return { ok: true, value: { sources: await Promise.all(configs.map(shown)), places, precedence } };
+      return {
+        ok: true,
+        value: { sources: [...(await builtIn()), ...(await Promise.all(configs.map(shown)))], places, precedence },
+      };
     },
 
     'source.save': (request) => saveSource(request, cache),

@@ -19,20 +19,20 @@ export async function stateOf(id: string): Promise<SourceState> {
 
 export const dropState = (id: string): Promise<void> => chrome.storage.session.remove(PREFIX + id);
 
-/** A source whose last outcome and limit are remembered under its id. */
-export function watchedSource(source: Source): Source {
+/** A source whose last outcome and limit are remembered, under its id where the settings know it by no other (`as`). */
+export function watchedSource(source: Source, as = source.id): Source {
   const { id, facets } = source;
   return {
     id,
     facets,
     async fetch(request) {
       const answer = await source.fetch(request);
-      const before = await stateOf(id);
+      const before = await stateOf(as);
       const atMs = Date.now();
       const state: SourceState = answer.ok
         ? { last: { atMs }, limit: answer.value.limit ? { ...answer.value.limit, seenAtMs: atMs } : before.limit }
         : { last: { atMs, error: answer.error }, limit: before.limit };
-      await chrome.storage.session.set({ [PREFIX + id]: state });
+      await chrome.storage.session.set({ [PREFIX + as]: state });
       return answer;
     },
   };

@@ -1,14 +1,17 @@
 import type { Result } from '@/lib/domain/app-error';
 import type { Request, Response } from '@/lib/messaging/channels';
+import { knownByOf } from '@/lib/sources/kit/registry';
 import type { SourceRequest } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
 import { type OpenedConnector, openConnector } from './config-source';
-import { identityOf, keyOf } from './source-account';
+import { exploreOrg, tenantOf, testOrg } from './salesforce-trials';
+import { identityOf, keysOf } from './source-account';
 import { sourceById } from './source-store';
 
 type Trial = Request<'source.explore'>;
 interface Opened extends OpenedConnector {
-  request: Omit<SourceRequest, 'facets'>;
+  /** By each key that the account may have there, in the order of trying. */
+  requests: Omit<SourceRequest, 'facets'>[];
 }
 
 const TIMEOUT_MS = 30_000;
@@ -21,20 +24,38 @@ async function open({ id, accountId, key: given }: Trial, cache: Cache): Promise
   if (!opened.ok) return opened;
   const { connector, options } = opened.value;
   const ref = { crm: config.crm, tenant: config.tenant, accountId };
-  const key = await keyOf({ config, connector }, { ref, identity }, cache, given);
-  if (!key.known) return { ok: false, error: { kind: 'not-found', what: connector.accountKey } };
-  const named = key.key === undefined ? {} : { key: key.key };
-  const request = { ref, identity, ...named, nowMs: Date.now(), signal: AbortSignal.timeout(TIMEOUT_MS) };
-  return { ok: true, value: { connector, options, request } };
+  const keys = await keysOf({ config, connector }, { ref, identity }, cache, given);
+  if (keys.length === 0)
+    return { ok: false, error: { kind: 'not-found', what: knownByOf(connector, config.settings)[0] ?? connector.accountKey } };
+  const request = { ref, identity, nowMs: Date.now(), signal: AbortSignal.timeout(TIMEOUT_MS) };
+  return {
+    ok: true,
+    value: { connector, options, requests: keys.map((key) => (key === undefined ? request : { ...request, key })) },
+  };
+}
+
+const NOT_FOUND = { ok: false, error: { kind: 'not-found', what: 'account' } } as const;
+
+/** The first answer that is of the account. */
+async function firstOf<T>(requests: Opened['requests'], ask: (request: Opened['requests'][number]) => Promise<Result<T>>) {
+  let last: Result<T> = NOT_FOUND;
+  for (const request of requests) {
+    last = await ask(request);
+    if (last.ok || last.error.kind !== 'not-found') return last;
+  }
+  return last;
 }
 
 /** What a source has to choose from, by the example of one account. */
 export async function exploreSource(trial: Trial, cache: Cache): Promise<Result<Response<'source.explore'>>> {
+  const tenant = await tenantOf(trial.id);
+  if (tenant !== undefined) return exploreOrg(tenant, trial.accountId, cache);
   const opened = await open(trial, cache);
   if (!opened.ok) return opened;
-  const { connector, options, request } = opened.value;
-  if (!connector.explore) return { ok: false, error: { kind: 'not-found', what: 'explore' } };
-  const explored = await connector.explore(options, request);
+  const { connector, options, requests } = opened.value;
+  const { explore } = connector;
+  if (!explore) return { ok: false, error: { kind: 'not-found', what: 'explore' } };
+  const explored = await firstOf(requests, (request) => explore(options, request));
   if (!explored.ok) return explored;
   const { name, fields, record } = explored.value;
   const own = fields.map(({ choices, samples, ...field }) => ({
@@ -47,12 +68,14 @@ export async function exploreSource(trial: Trial, cache: Cache): Promise<Result<
 
 /** What would come of a source for one account; nothing of it is kept. */
 export async function testSource(trial: Trial, cache: Cache): Promise<Result<Response<'source.test'>>> {
+  const tenant = await tenantOf(trial.id);
+  if (tenant !== undefined) return testOrg(tenant, trial.accountId, cache);
   const opened = await open(trial, cache);
   if (!opened.ok) return opened;
-  const { connector, options, request } = opened.value;
+  const { connector, options, requests } = opened.value;
   const source = connector.create(options);
-  const answer = await source.fetch({ ...request, facets: source.facets });
+  const answer = await firstOf(requests, (request) => source.fetch({ ...request, facets: source.facets }));
   if (!answer.ok) return answer;
   const { facets, limit } = answer.value;
-  return { ok: true, value: { facets: { ...facets }, ...(limit ? { limit: { ...limit, seenAtMs: request.nowMs } } : {}) } };
+  return { ok: true, value: { facets: { ...facets }, ...(limit ? { limit: { ...limit, seenAtMs: Date.now() } } : {}) } };
 }

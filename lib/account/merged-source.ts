@@ -107,7 +107,7 @@ class Round {
     const asksForKeys = others.some(needsKeys) && own.every(({ source }) => this.words.get(source.id) === undefined);
     const first = own.flatMap((part) => {
       const facets = this.facetsOf(part);
-      const forKeys = asksForKeys && facets.length === 0 ? part.source.facets.slice(0, 1) : facets;
+      const forKeys = asksForKeys ? [...new Set([...facets, ...part.source.facets.slice(0, 1)])] : facets;
       return forKeys.length > 0 ? [this.ask(part, forKeys)] : [];
     });
     if (asksForKeys) await Promise.all(first);

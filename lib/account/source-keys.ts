@@ -8,8 +8,8 @@ const given = (key: Key): Key[] => (key === undefined ? [] : [key]);
 
 const OF_KIND: Readonly<Record<AccountKeyKind, (keys: AccountKeys) => Key[]>> = {
   'crm-id': () => [undefined],
-  // Where nobody gave the account an id of its own, services are commonly told the CRM's.
-  'external-id': ({ externalId }) => [externalId],
+  // Services are commonly told the CRM's id, also where the account has a number of its own.
+  'external-id': ({ externalId }) => [...given(externalId), undefined],
   // A domain that many share (free mail) is nobody's.
   domain: ({ domain }) => given(domain === undefined ? undefined : companyDomain(domain)?.host),
   name: ({ name }) => given(name),

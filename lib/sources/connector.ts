@@ -76,6 +76,13 @@ export interface Explored {
   fields: SourceField[];
   /** This account's own values by the paths of the fields; null: it has none there. */
   record: Record<string, unknown>;
+  /** Lists that hang on the account, with what their entries hold, where the source says so; their rows stand in the record. */
+  lists?: ExploredList[];
+}
+
+/** A list that a mapping may name, and the fields of its entries. */
+export interface ExploredList extends SourceField {
+  fields: SourceField[];
 }
 
 /**
@@ -95,6 +102,8 @@ export interface Connector {
   /** What it can give at most; less where the field map says less. */
   readonly facets: readonly FacetName[];
   readonly accountKey: AccountKeyKind;
+  /** By what else, in the order of trying, where it depends on the settings or is more than one; left out: by `accountKey` alone. */
+  knownBy?(settings: unknown): readonly AccountKeyKind[];
   /** Settings that are not secret, in the form's order, and their schema. */
   readonly fields: readonly ConnectorField[];
   readonly settings: z.ZodMiniType<unknown>;

@@ -18,6 +18,13 @@ function dig(record: RawRecord, path: string): unknown {
   return isRecord(first) && Object.hasOwn(first, tail) ? first[tail] : undefined;
 }
 
+/** The text at a path, or a number as one; undefined: nothing stands there. */
+export function itemText(record: RawRecord, path: string): string | undefined {
+  const raw = dig(record, path);
+  const text = typeof raw === 'number' ? String(raw) : typeof raw === 'string' ? raw.trim() : '';
+  return text === '' ? undefined : text;
+}
+
 function expectedOf(rule: FieldRule | undefined): string {
   return rule ? EXPECTED[rule.as] : 'a value';
 }

@@ -11,7 +11,7 @@ import { rowOf } from '@/lib/sources/canonical/raw-row';
 import type { Connector } from '@/lib/sources/connector';
 import { FailureText } from '../failure-text';
 import { MappingCompare } from './mapping-compare';
-import { currentMapping, fieldsOf, notFound, propose, withField, withScale } from './mapping-edits';
+import { currentMapping, fieldsOf, notFound, presetOf, propose, withField, withScale } from './mapping-edits';
 import { MappingFile } from './mapping-file';
 import type { SeenAccount } from './use-looked-at';
 
@@ -32,13 +32,14 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const [accountId, setAccountId] = useState<string | null>(null);
   const [edited, setEdited] = useState<FieldMapping | null>(null);
   const save = useMutation(saveMappingMutation(useQueryClient()));
-  const start = useMemo(() => propose(first, currentMapping(config, connector), nowMs), [first, config, connector, nowMs]);
+  const preset = useMemo(() => presetOf(config, connector), [config, connector]);
+  const start = useMemo(() => propose(first, currentMapping(config, preset), nowMs), [first, config, preset, nowMs]);
   const mapping = edited ?? start.mapping;
   const shown = seen.find(({ id }) => id === accountId) ?? seen[0];
   const options = useMemo(() => fieldsOf(shown?.explored ?? NOTHING), [shown]);
   // A file's mapping replaces what was proposed; its rows are nobody's guess.
   const [found, setFound] = useState<typeof start.found | null>(null);
-  const isUsual = ({ id, from }: MappingRow) => from !== null && connector?.preset?.fields[id]?.from === from;
+  const isUsual = ({ id, from }: MappingRow) => from !== null && preset?.fields[id]?.from === from;
   const rowsFor = ({ explored }: SeenAccount) =>
     mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found).map((row) =>
       isUsual(row) ? { ...row, isUsual: true } : row,

@@ -4,8 +4,10 @@ import { type AutoMapped, autoMap, mappingOf } from '@/lib/sources/canonical/aut
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
 import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
+import { mappingOfFieldMap } from '@/lib/sources/canonical/salesforce-mapping';
 import type { SourceField } from '@/lib/sources/canonical/source-field';
 import type { Connector } from '@/lib/sources/connector';
+import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
 
 const BLANK: FieldMapping = { format: 'tsugite-mapping/1', timeZone: 'Asia/Tokyo', currency: 'JPY', fields: {} };
 
@@ -14,10 +16,14 @@ function checked(raw: unknown): FieldMapping | undefined {
   return read.ok ? read.mapping : undefined;
 }
 
+/** The fields that a source of this kind usually has. */
+export const presetOf = ({ crm }: Pick<SourceConfig, 'crm'>, connector: Connector | undefined): FieldMapping | undefined =>
+  connector ? connector.preset : crm === 'salesforce' ? mappingOfFieldMap(PRESET_MAP) : undefined;
+
 /** The mapping that counts now, and whether a person saved it. */
-export function currentMapping({ mapping, settings }: SourceConfig, connector: Connector | undefined) {
+export function currentMapping({ mapping, settings }: SourceConfig, preset: FieldMapping | undefined) {
   const own = checked(mapping) ?? checked(settings.mapping);
-  return { mapping: own ?? connector?.preset ?? BLANK, isOwn: own !== undefined };
+  return { mapping: own ?? preset ?? BLANK, isOwn: own !== undefined };
 }
 
 /** The source's fields with what the account holds in them; where it lists none, what came in its answer. */

@@ -29,7 +29,7 @@ export function PlaceSources({ crm, tenant, crmName, sources, files, precedence,
     ...(crm === 'salesforce' ? [{ id: 'salesforce', name: 'Salesforce' }] : []),
     ...sources.filter(isOwn).map(voice),
     ...(crm === 'salesforce' ? [] : [{ id: 'page', name: t('options.sources.page') }]),
-    ...sources.filter((one) => !isOwn(one)).map(voice),
+    ...sources.filter((one) => !one.builtIn && !isOwn(one)).map(voice),
     ...[...new Set(files.map(({ source }) => source))].map((source) => ({ id: source, name: source })),
   ];
   return (

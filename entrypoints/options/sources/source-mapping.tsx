@@ -53,7 +53,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
         known={known.data?.accounts ?? []}
         tenant={config.tenant}
         recipes={recipes}
-        takesKey={connector?.accountKey !== 'crm-id'}
+        takesKey={connector !== undefined && connector.accountKey !== 'crm-id'}
         looked={seen}
         onLook={look}
         onDrop={(id) => setLooked(looked.filter((one) => one.id !== id))}

@@ -43,7 +43,8 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
   const [removing, setRemoving] = useState(false);
   const change = useMutation(changeSourceMutation(client));
   const remove = useMutation(removeSourceMutation(client));
-  const { config, kept, last } = state;
+  const { config, kept, last, builtIn } = state;
+  const isFixed = builtIn === true;
   const failed = config.on && last?.error ? new CallFailure(last.error) : null;
   const tone = !config.on ? 'plain' : failed ? 'bad' : last ? 'good' : 'plain';
   const stand = !config.on ? 'off' : failed ? 'failing' : last ? 'on' : 'new';
@@ -51,7 +52,7 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
     <li className="source" data-source={config.id} aria-label={config.name}>
       <div className="row">
         <strong>{config.name}</strong>
-        <small>{connectorOf(config.connector)?.name ?? config.connector}</small>
+        {!builtIn && <small>{connectorOf(config.connector)?.name ?? config.connector}</small>}
         <Badge tone={tone}>{t(`options.sources.stand.${stand}`)}</Badge>
       </div>
       <Standing state={state} />
@@ -68,13 +69,17 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
         ) : (
           <>
             <Button onPress={onSee}>{t('options.sources.see')}</Button>
-            <Button onPress={onEdit}>{t('options.sources.edit')}</Button>
-            <Button onPress={() => change.mutate({ config: { ...config, on: !config.on }, secrets: {}, keep: kept })}>
-              {t(config.on ? 'options.sources.turn-off' : 'options.sources.turn-on')}
-            </Button>
-            <Button look="quiet" onPress={() => setRemoving(true)}>
-              {t('options.sources.remove')}
-            </Button>
+            {!isFixed && (
+              <>
+                <Button onPress={onEdit}>{t('options.sources.edit')}</Button>
+                <Button onPress={() => change.mutate({ config: { ...config, on: !config.on }, secrets: {}, keep: kept })}>
+                  {t(config.on ? 'options.sources.turn-off' : 'options.sources.turn-on')}
+                </Button>
+                <Button look="quiet" onPress={() => setRemoving(true)}>
+                  {t('options.sources.remove')}
+                </Button>
+              </>
+            )}
           </>
         )}
       </div>

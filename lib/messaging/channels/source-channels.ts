@@ -17,6 +17,8 @@ export const SeenLimit = z.object({
 
 const SourceState = z.object({
   config: SourceConfig,
+  /** It is there without being set up; of it the mapping alone can be changed. */
+  builtIn: z.optional(z.literal(true)),
   /** Names of the secrets that are held; their values never leave the worker. */
   secrets: z.array(z.string()),
   /** `device`: kept until they are removed; `session`: until the browser ends. */
@@ -34,6 +36,9 @@ const OwnField = z.object({
   choices: z.optional(z.array(z.string())),
   samples: z.optional(z.array(z.unknown())),
 });
+
+/** A list that hangs on the account, and the fields of its entries. */
+const OwnList = z.object({ path: z.string(), label: z.optional(z.string()), fields: z.array(OwnField) });
 
 /** What feeds the accounts of a CRM host. */
 export const SOURCE_CHANNELS = {
@@ -73,7 +78,12 @@ export const SOURCE_CHANNELS = {
   'source.explore': {
     senders: page,
     request: z.object({ id: SourceId, accountId, key }),
-    response: z.object({ name: z.optional(z.string()), fields: z.array(OwnField), record: unknowns }),
+    response: z.object({
+      name: z.optional(z.string()),
+      fields: z.array(OwnField),
+      lists: z.optional(z.array(OwnList)),
+      record: unknowns,
+    }),
   },
   /** What would come of it for one account; nothing is kept. */
   'source.test': {

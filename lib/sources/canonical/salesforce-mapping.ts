@@ -1,65 +1,25 @@
-import type { FieldMap, FieldRule, Transform } from '../field-map';
-import type { FieldFrom, FieldMapping } from './field-mapping';
-import { type CanonicalField, fieldOf, type ValueKind } from './fields';
+import type { FieldMap, FieldRule, ListMap, ListName, Rules } from '../field-map';
+import type { FieldFrom, FieldMapping, ListFrom } from './field-mapping';
+import { fieldOf, LIST_FIELDS } from './fields';
+import { fromRule, ruleFrom } from './salesforce-rule';
 
-const AS: Partial<Record<ValueKind, Transform>> = {
-  text: 'text',
-  id: 'text',
-  code: 'code',
-  codes: 'codes',
-  lines: 'lines',
-  count: 'count',
-  score: 'count',
-  quantity: 'quantity',
-  ratio: 'percent',
-  money: 'money',
-  'signed-money': 'signed-money',
-  date: 'date',
-  flag: 'flag',
-};
+const froms = (rules: Rules): Record<string, FieldFrom> =>
+  Object.fromEntries(Object.entries(rules).map(([leaf, rule]) => [leaf, fromRule(rule)]));
 
-/** Fields that a field map of Salesforce cannot hold in the account's own record: there they are lists, or say nothing. */
-const IN_LISTS = /^(?:account|usage|nps)\./;
-
-function fromRule({ field, table, fallback, keep, scale }: FieldRule): FieldFrom {
-  return {
-    from: field,
-    ...(table ? { table } : {}),
-    ...(fallback === undefined ? {} : { fallback }),
-    // In a mapping a code without a table stays as it is; a field map says so.
-    ...(keep ? { keep } : {}),
-    ...(scale ? { scale } : {}),
-  };
-}
-
-/** Salesforce's field map in the one form that the table shows and a file holds. */
+/** Salesforce's field map in the one form that the table shows and a file holds. A list stands at its relationship. */
 export function mappingOfFieldMap(map: FieldMap): FieldMapping {
   const rules = Object.entries(map.record.fields).filter(([id]) => fieldOf(id) !== undefined);
+  const lists = Object.entries(map.lists).map(([name, { relationship, fields }]) => [
+    name,
+    { from: relationship, fields: froms(fields) },
+  ]);
   return {
     format: 'tsugite-mapping/1',
     timeZone: map.timeZone,
     currencyFrom: map.currencyField,
     ...(map.defaultCurrency === undefined ? {} : { currency: map.defaultCurrency }),
-    fields: Object.fromEntries(rules.map(([id, rule]) => [id, fromRule(rule)])),
-  };
-}
-
-function ruleOf(field: CanonicalField, from: FieldFrom, old: FieldRule | undefined): FieldRule | null {
-  const as = old?.field === from.from ? old.as : AS[field.kind];
-  const unable = from.date ?? from.decimal ?? from.separator ?? from.currency ?? from.currencyFrom;
-  const path = /^[A-Za-z][A-Za-z0-9_]{0,79}(\.[A-Za-z][A-Za-z0-9_]{0,79})?$/.test(from.from);
-  if (as === undefined || unable !== undefined || !path || IN_LISTS.test(field.id)) return null;
-  const { table, fallback, keep } = from;
-  // Salesforce's numbers of a percentage are hundredths by their transform.
-  const scale = as === 'percent' ? undefined : from.scale;
-  const open = as === 'code' && table === undefined && fallback === undefined;
-  return {
-    field: from.from,
-    as,
-    ...(table ? { table } : {}),
-    ...(fallback === undefined ? {} : { fallback }),
-    ...(keep || open ? { keep: true } : {}),
-    ...(scale ? { scale } : {}),
+    fields: froms(Object.fromEntries(rules)),
+    lists: Object.fromEntries(lists),
   };
 }
 
@@ -69,15 +29,52 @@ export interface FieldMapFrom {
   unsupported: string[];
 }
 
-/** An edited mapping as the field map that the Salesforce source reads by; lists stay those of `base`. */
-export function fieldMapOf(mapping: FieldMapping, base: FieldMap): FieldMapFrom {
-  const fields: Record<string, FieldRule> = {};
+/** Rules of several fields, and the ids of those that cannot be rules. */
+function rulesFrom(fields: Readonly<Record<string, FieldFrom>>, prefix: string, base: Rules) {
+  const rules: Record<string, FieldRule> = {};
   const unsupported: string[] = [];
-  for (const [id, from] of Object.entries(mapping.fields)) {
-    const field = fieldOf(id);
-    const rule = field ? ruleOf(field, from, base.record.fields[id]) : null;
-    if (rule) fields[id] = rule;
-    else unsupported.push(id);
+  for (const [leaf, from] of Object.entries(fields)) {
+    const field = fieldOf(prefix + leaf);
+    const rule = field ? ruleFrom(field, from, base[leaf]) : null;
+    if (rule) rules[leaf] = rule;
+    else unsupported.push(prefix + leaf);
+  }
+  return { rules, unsupported };
+}
+
+const MOST_ROWS = 200;
+
+/** Newest first, by the first day that an item has. */
+function orderOf(name: ListName, rules: Rules): ListMap['orderBy'] {
+  const day = LIST_FIELDS[name].find(({ id, kind }) => kind === 'date' && rules[id.slice(name.length + 1)]);
+  const field = day && rules[day.id.slice(name.length + 1)]?.field;
+  return field && !field.includes('.') ? [{ field, direction: 'DESC' }] : [];
+}
+
+function listFrom(name: ListName, { from, fields }: ListFrom, base: FieldMap, objects: Readonly<Record<string, string>>) {
+  const old = base.lists[name]?.relationship === from ? base.lists[name] : undefined;
+  const known = Object.values(base.lists).find(({ relationship }) => relationship === from);
+  const object = known?.object ?? objects[from];
+  const { rules, unsupported } = rulesFrom(fields, `${name}.`, old?.fields ?? {});
+  if (object === undefined) return { list: undefined, unsupported: [name] };
+  const list: ListMap = old
+    ? { ...old, fields: rules }
+    : { object, relationship: from, fields: rules, orderBy: orderOf(name, rules), limit: MOST_ROWS };
+  return { list, unsupported };
+}
+
+/**
+ * An edited mapping as the field map that the Salesforce source reads by. `objects`: what hangs on the account, by the name of the
+ * relationship, where `base` does not know it. A mapping without any word on lists keeps those of `base`.
+ */
+export function fieldMapOf(mapping: FieldMapping, base: FieldMap, objects: Readonly<Record<string, string>> = {}): FieldMapFrom {
+  const { rules: fields, unsupported } = rulesFrom(mapping.fields, '', base.record.fields);
+  const lists: FieldMap['lists'] = mapping.lists ? {} : base.lists;
+  for (const [key, from] of Object.entries(mapping.lists ?? {})) {
+    const name = key as ListName;
+    const made = from && listFrom(name, from, base, objects);
+    if (made?.list) lists[name] = made.list;
+    unsupported.push(...(made?.unsupported ?? []));
   }
   const { defaultCurrency: _, ...rest } = base;
   const map: FieldMap = {
@@ -86,6 +83,7 @@ export function fieldMapOf(mapping: FieldMapping, base: FieldMap): FieldMapFrom 
     currencyField: mapping.currencyFrom ?? base.currencyField,
     ...(mapping.currency === undefined ? {} : { defaultCurrency: mapping.currency }),
     record: { ...base.record, fields },
+    lists,
   };
   return { map, unsupported };
 }

@@ -26,6 +26,12 @@ function originOf({ address }: GenericSettings): Checked<string> {
   return checked.ok ? { ok: true, value: origin } : checked;
 }
 
+/** Does the question name the account by its domain and by nothing else. */
+function asksByDomain({ address, body }: GenericSettings): boolean {
+  const text = `${address} ${JSON.stringify(body ?? '')}`;
+  return text.includes('{domain}') && !/\{(?:externalId|accountId)\}/.test(text);
+}
+
 function valuesOf({ key, keyed, accountId, nowMs }: KeyedQuestion<GenericSettings>): PlaceholderValues {
   const domain = keyed && key.includes('.') ? domainOf(key) : null;
   const to = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO('UTC').toPlainDate().toString();
@@ -109,6 +115,7 @@ export const connector = keyedConnector<GenericSettings>({
   name: 'JSON API',
   kind: 'warehouse',
   accountKey: 'external-id',
+  knownBy: (settings) => (asksByDomain(settings) ? ['domain'] : ['external-id']),
   fields: [
     { name: 'address', label: 'connector.setting.address-template' },
     { name: 'method', label: 'connector.setting.method', optional: true },

@@ -74,6 +74,8 @@ export const connector = keyedConnector<Settings>({
   name: 'Stripe',
   kind: 'billing',
   accountKey: 'external-id',
+  // A customer's mail address has the company's domain.
+  knownBy: () => ['external-id', 'domain'],
   fields: [{ name: 'metadataKey', label: 'connector.setting.metadata-key', optional: true }],
   settings: Settings,
   secrets: [{ name: 'apiKey', label: 'connector.secret.api-key' }],

@@ -54,6 +54,10 @@ export function keyedConnector<S>(spec: KeyedSpec<S>): Connector {
     via: ['worker'],
     facets: spec.facets ?? facetsFor(preset),
     accountKey,
+    knownBy(raw) {
+      const parsed = settingsOf(settings, raw);
+      return (parsed.ok ? spec.knownBy?.(parsed.value) : undefined) ?? [accountKey];
+    },
     fields,
     settings,
     secrets,

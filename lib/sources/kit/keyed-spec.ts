@@ -30,6 +30,8 @@ export interface KeyedSpec<S> {
   name: string;
   kind: ConnectorKind;
   accountKey: AccountKeyKind;
+  /** By what it knows accounts, in the order of trying, where that is not `accountKey` alone. */
+  knownBy?(settings: S): readonly AccountKeyKind[];
   fields: readonly ConnectorField[];
   settings: z.ZodMiniType<S>;
   secrets: readonly ConnectorField[];

@@ -22,10 +22,12 @@ export interface CallContext {
   cancelled: AbortSignal;
 }
 
-/** The two calls a refresh is made of. `limit` is the day's figure as the last call told it. */
+/** The two calls a refresh is made of, and what else may be asked for in one call. `limit` is the day's figure as the last call told it. */
 export interface AccountCalls {
   describe(map: FieldMap): Promise<Result<VisibleSchema>>;
   query(queries: readonly GroupQuery[]): Promise<Result<Map<string, SubResponse>>>;
+  /** Parts by the address behind the API's base. */
+  ask(parts: Readonly<Record<string, string>>): Promise<Result<Map<string, SubResponse>>>;
   limit(): DailyLimit | null;
 }
 
@@ -56,6 +58,14 @@ export function accountCalls({ client, retry, memory, apiVersion, signal, cancel
         method: 'GET' as const,
         url: `${base}/query?q=${encodeURIComponent(soql)}`,
         referenceId: group,
+      }));
+      return post(requests, QUERY_BYTES);
+    },
+    ask(parts) {
+      const requests = Object.entries(parts).map(([referenceId, path]) => ({
+        method: 'GET' as const,
+        url: `${base}${path}`,
+        referenceId,
       }));
       return post(requests, QUERY_BYTES);
     },

@@ -2,6 +2,7 @@ import type { FacetName } from '@/lib/domain/account-snapshot';
 import type { FieldMap, ListName, Rules } from '../field-map';
 import type { VisibleSchema } from './describe';
 import { GROUPS, type GroupName, LIST_NAMES, LISTS, RECORD_FACETS } from './lists';
+import { KEY_FIELDS } from './read-keys';
 import { isVisible, partRules, type VisibleList, visibleList } from './visible';
 
 export interface GroupQuery {
@@ -40,6 +41,11 @@ function wants(facets: readonly FacetName[], some: readonly FacetName[]): boolea
   return some.some((facet) => facets.includes(facet));
 }
 
+/** Meters and answers that a company keeps on the account itself. */
+const METER = /^(?:usage|nps)\./;
+
+const facetOf = (path: string) => (facet: FacetName) => path.startsWith(`${facet}.`);
+
 /**
  * The SOQL of one account view, at most five queries: only fields this user may see, since one hidden field fails the whole
  * query. Every query names the account itself, so that each answer says whose it is. A list that is hidden is not asked for.
@@ -62,8 +68,10 @@ export function buildQueries(
       const names = LIST_NAMES.filter((name) => LISTS[name].group === group && wants(facets, LISTS[name].facets));
       return names.flatMap(selects);
     }
-    const wanted = Object.entries(fields).filter(([path]) => facets.some((facet) => path.startsWith(`${facet}.`)));
-    return wants(facets, RECORD_FACETS) ? fieldsOf(partRules(schema, object, Object.fromEntries(wanted)).visible) : [];
+    const own =
+      wants(facets, RECORD_FACETS) || Object.keys(fields).some((path) => METER.test(path) && facets.some(facetOf(path)));
+    const wanted = Object.entries(fields).filter(([path]) => KEY_FIELDS.test(path) || facets.some(facetOf(path)));
+    return own ? fieldsOf(partRules(schema, object, Object.fromEntries(wanted)).visible) : [];
   };
   return GROUPS.flatMap((group) => {
     const parts = partsOf(group);

@@ -70,6 +70,8 @@ export const PRESET_MAP: FieldMap = {
   record: {
     object: 'Account',
     fields: {
+      'account.externalId': f('AccountNumber', 'text'),
+      'account.domain': f('Website', 'text'),
       'profile.name': f('Name', 'text'),
       'profile.industry': f('Industry', 'code', { table: INDUSTRIES, keep: true }),
       'profile.employees': f('NumberOfEmployees', 'count'),

@@ -9,6 +9,7 @@ import type { VisibleSchema } from './describe';
 import { groupRecord, lostField } from './group-record';
 import { type GroupName, LIST_NAMES, LISTS } from './lists';
 import { readAnswer } from './read-answer';
+import { readKeys } from './read-keys';
 import type { SalesforceMemory } from './source-memory';
 
 export interface ReadInput {
@@ -93,5 +94,9 @@ export async function readAccount(input: ReadInput): Promise<Result<Omit<SourceA
   if (whole) return { ok: false, error: whole };
   const facets = readAnswer({ map, schema, nowMs: request.nowMs, groups }, request.facets);
   const limit = calls.limit();
-  return { ok: true, value: { accountId, facets, ...(limit ? { limit: { used: limit.used, allowed: limit.allowed } } : {}) } };
+  const keys = readKeys(map, schema, groups.get('account'));
+  return {
+    ok: true,
+    value: { accountId, facets, keys, ...(limit ? { limit: { used: limit.used, allowed: limit.allowed } } : {}) },
+  };
 }

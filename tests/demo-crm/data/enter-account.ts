@@ -75,6 +75,7 @@ function enterMaster({ store, nowMs, accountId, seed }: Omit<Entry, 'contactIds'
     Add_Ons__c: contract && contract.addOns.length > 0 ? contract.addOns.join(';') : null,
     Overdue_Invoices__c: orNull(seed.overdueInvoices),
     Pains__c: seed.pains?.join('\n') ?? null,
+    AccountNumber: `MC-${accountId.slice(10, 15)}`,
     Phone: '03-0000-0000',
     Website: `https://account-${accountId.slice(10, 15).toLowerCase()}.example`,
     LastModifiedDate: apiTime(nowMs - 3 * 3_600_000),

@@ -61,6 +61,7 @@ export const account: ObjectType = {
     field('Pains__c', '困りごと', 'textarea'),
     field('Phone', '電話', 'string'),
     field('Website', 'Web サイト', 'string'),
+    field('AccountNumber', '取引先番号', 'string'),
     MODIFIED,
   ],
   children: [

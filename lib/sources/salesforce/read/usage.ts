@@ -5,6 +5,7 @@ import { Id, Quantity, Ratio, ShortText } from '@/lib/domain/text';
 import { z } from '@/lib/domain/z';
 import { Report } from '../../report';
 import { type AnswerContext, present, readList, unknown } from './answer-context';
+import { ownFacet } from './own-facet';
 
 const UsageRow = z.object({
   metricId: Id,
@@ -45,7 +46,7 @@ function metricOf(metricId: string, rows: readonly UsageRow[], report: Report): 
 export function readUsage(context: AnswerContext): Facets['usage'] {
   const report = new Report();
   const rows = readList(context, 'usage.points', UsageRow, report, 'startOn');
-  if (!rows.ok) return unknown(context, report, rows.error);
+  if (!rows.ok) return ownFacet(context, 'usage') ?? unknown(context, report, rows.error);
   const metrics = [...Map.groupBy(rows.value, (row) => row.metricId)].map(([id, own]) => metricOf(id, own, report));
   const adoption = readList(context, 'usage.adoption', AdoptionRow, report);
   if (!adoption.ok) {

@@ -64,7 +64,8 @@ describe("Salesforce's field map in the same form", () => {
       PRESET_MAP,
     );
     expect(map.record.fields['plan.mrr']).toEqual({ field: 'ARR__c', as: 'money', scale: ['per-year'] });
-    expect(unsupported).toEqual(['profile.region', 'plan.renewalOn', 'nps.score']);
+    expect(map.record.fields['nps.score']).toEqual({ field: 'Nps__c', as: 'count' });
+    expect(unsupported).toEqual(['profile.region', 'plan.renewalOn']);
     expect(z.safeParse(FieldMap, map).success).toBe(true);
   });
 
