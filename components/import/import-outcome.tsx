@@ -11,6 +11,8 @@ export interface OutcomeView {
   accountsWritten: number;
   problems: readonly ProblemView[];
   problemCount: number;
+  /** Accounts of an earlier file of the name that are not in this one; `first` are some of them. */
+  missing?: { count: number; first: readonly string[] };
 }
 
 const SHOWN = 20;
@@ -46,8 +48,8 @@ function Problems({ outcome, onDownload }: Pick<ImportOutcomeProps, 'outcome' | 
 
 /** What an import did, and every row and cell that it could not use. */
 export function ImportOutcome({ outcome, onResume, onDownload }: ImportOutcomeProps) {
-  const { t, number } = useLocale();
-  const { state, rowsRead, rowsSkipped, accountsWritten, problemCount } = outcome;
+  const { t, number, list } = useLocale();
+  const { state, rowsRead, rowsSkipped, accountsWritten, problemCount, missing } = outcome;
   return (
     <section className="import-outcome" aria-label={t('import.outcome')}>
       <p role="status">
@@ -55,6 +57,13 @@ export function ImportOutcome({ outcome, onResume, onDownload }: ImportOutcomePr
         {t('import.read-written', { rows: number(rowsRead), accounts: number(accountsWritten) })}
         {rowsSkipped > 0 && ` ${t('import.skipped', { rows: number(rowsSkipped) })}`}
       </p>
+      {missing !== undefined && missing.count > 0 && (
+        <p className="import-missing">
+          {t('import.missing', { count: missing.count })} {list(missing.first)}
+          {missing.count > missing.first.length &&
+            ` ${t('import.problems-more', { count: number(missing.count - missing.first.length) })}`}
+        </p>
+      )}
       {onResume && (
         <Button look="primary" action="resume-import" onPress={onResume}>
           {t('import.resume')}

@@ -11,10 +11,12 @@ export interface ImportedFileView {
   place: string;
   accounts: number;
   isDone: boolean;
+  /** The last day that it is kept unless it is imported again. */
+  keptUntil?: string;
 }
 
 function FileRow({ file, onRemove }: { file: ImportedFileView; onRemove: (id: string) => void }) {
-  const { t } = useLocale();
+  const { t, date } = useLocale();
   const [asking, setAsking] = useState(false);
   return (
     <li className="row">
@@ -23,6 +25,7 @@ function FileRow({ file, onRemove }: { file: ImportedFileView; onRemove: (id: st
         <br />
         <small>
           {file.place} · {t('import.accounts', { count: file.accounts })}
+          {file.keptUntil !== undefined && ` · ${t('import.kept-until', { date: date(file.keptUntil) })}`}
         </small>
       </span>
       <span className="row-end">

@@ -13,6 +13,18 @@ export function importsQuery() {
   return queryOptions({ queryKey: [IMPORTS, 'list'], queryFn: () => answerOf('import.list', {}), staleTime: 0 });
 }
 
+/** How a file with these columns (`columnsDigest`) was read last for a user. Asked once for each file. */
+export function readingQuery(scope: string | undefined, columns: string) {
+  return queryOptions({
+    queryKey: [IMPORTS, 'reading', scope, columns],
+    queryFn: () => answerOf('import.reading', { scope: scope ?? '', columns }),
+    enabled: scope !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
 /** Whose rows a place's are; undefined: nobody knows yet who is signed in there. */
 export function scopeOfPlace({ crm, tenant, orgId, userId }: CrmPlace): string | undefined {
   return userId === undefined ? undefined : scopeKeyOf({ crm, tenant }, { orgId, userId });

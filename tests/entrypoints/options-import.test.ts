@@ -47,7 +47,7 @@ function page(dies: (channel: string, call: number) => boolean = () => false) {
 async function task(text = CSV) {
   const opened = await openFile(new Blob([text]), {});
   if (!opened.ok) throw new Error(opened.problem.code);
-  const { mapping, keyBy } = proposedMapping(opened.table, opened.rows, null, TODAY_MS);
+  const { mapping, keyBy } = proposedMapping({ ...opened, playbook: null, nowMs: TODAY_MS });
   return { scope: scopeOfPlace(place) ?? '', name: 'book.csv', table: opened.table, mapping, keyBy };
 }
 const watcher = () => ({ signal: new AbortController().signal, onProgress: vi.fn() });

@@ -6,6 +6,7 @@ import { mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { rawRowOf } from '@/lib/sources/files/raw-cells';
 import { keyFieldOf } from '@/lib/sources/files/row-key';
 import type { Table, TableRow } from '@/lib/sources/files/table';
+import { idsOfLayout } from './file-layout';
 import { type FileMapping, withColumn, withScale } from './file-mapping';
 
 interface ColumnMapProps {
@@ -20,7 +21,7 @@ interface ColumnMapProps {
 export function ColumnMap({ table: { columns }, rows, chosen, playbook, onChange }: ColumnMapProps) {
   const { t, of } = useLocale();
   const [at, setAt] = useState(() => String(rows[0]?.row ?? ''));
-  const { mapping, found, keyBy } = chosen;
+  const { mapping, found, keyBy, layout } = chosen;
   const raw = rawRowOf(columns);
   const row = rows.find((one) => String(one.row) === at) ?? rows[0];
   const naming = mapping.fields['profile.name']?.from ?? mapping.fields[keyFieldOf(keyBy)]?.from ?? '';
@@ -34,7 +35,7 @@ export function ColumnMap({ table: { columns }, rows, chosen, playbook, onChange
   const metric = (id: string) => [...(playbook?.metrics ?? []), ...(playbook?.features ?? [])].find((one) => one.id === id);
   return (
     <FieldMapTable
-      rows={mappingRows(mapping, row ? raw(row.cells) : null, found)}
+      rows={mappingRows(mapping, row ? raw(row.cells) : null, found, idsOfLayout(layout))}
       options={columns.map(({ name }) => ({ path: name }))}
       accounts={named}
       accountId={row ? String(row.row) : null}

@@ -17,6 +17,8 @@ const ImportForm = late(async () => (await import('./import-form')).ImportForm);
 const reader = openReader();
 
 const idOf = ({ place, source, by }: ImportedFile) => JSON.stringify([place.crm, place.tenant, place.userId, source, by]);
+const dayOf = (atMs: number) =>
+  Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
 const nameOf = (source: string) => source.replace(/^file:/, '');
 
 /** Files of a company's own: CSV, TSV and Excel. What was imported can be taken back. */
@@ -35,6 +37,7 @@ export function ImportSection() {
     place: nameOfPlace(file.place),
     accounts: file.accounts,
     isDone: file.isDone,
+    ...(file.keptUntilMs === undefined ? {} : { keptUntil: dayOf(file.keptUntilMs) }),
   }));
   const onRemove = (id: string) => {
     const file = listed.find((one) => idOf(one) === id);

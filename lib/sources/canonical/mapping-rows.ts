@@ -69,14 +69,15 @@ function idsOf(mapping: FieldMapping, proposed: readonly string[]): string[] {
   });
 }
 
-/** A mapping as rows, each with what it gives for one account. `proposed` marks what the machine put there. Pure. */
+/** A mapping as rows, each with what it gives for one account. `proposed` marks what the machine put there, `ids` chooses other fields than the account's own. Pure. */
 export function mappingRows(
   mapping: FieldMapping,
   row: RawRow | null,
   { proposals }: Pick<AutoMapped, 'proposals'>,
+  ids?: readonly string[],
 ): MappingRow[] {
   const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-  return idsOf(mapping, [...byId.keys()]).flatMap((id) => {
+  return (ids ?? idsOf(mapping, [...byId.keys()])).flatMap((id) => {
     const field = fieldOf(id);
     if (!field) return [];
     const from = mapping.fields[id];

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { chunksOf } from './decode-text';
+import { chunksOf, decodeText } from './decode-text';
 import { excelTable } from './excel-table';
-import { judgeEncoding } from './file-encoding';
+import { judgeEncoding, UNDECODABLE } from './file-encoding';
 import { refused, type TableChoice, type TableResult } from './table';
 import { blobBytes, textTable } from './text-table';
 
@@ -25,8 +25,10 @@ type Judged = { encoding: string; damaged: number } | 'encoding' | 'binary';
 
 async function judged(open: () => AsyncIterable<Uint8Array>, chosen: string | undefined, isWhole = true): Promise<Judged> {
   if (chosen !== undefined) {
-    for await (const _ of open());
-    return isKnown(chosen) ? { encoding: chosen, damaged: 0 } : 'encoding';
+    if (!isKnown(chosen)) return 'encoding';
+    let damaged = 0;
+    for await (const text of decodeText(open(), chosen)) damaged += text.split(UNDECODABLE).length - 1;
+    return { encoding: chosen, damaged };
   }
   const verdict = await judgeEncoding(open, { isWhole });
   if (verdict.state === 'known') return { encoding: verdict.encoding, damaged: verdict.damaged };

@@ -95,4 +95,17 @@ describe('the parts of an import', () => {
       unmount();
     }
   });
+
+  it('say which accounts an earlier file had and this one has not, and that they stay', () => {
+    const missing = { count: 23, first: ['C-7', 'C-9'] };
+    show(<ImportOutcome outcome={{ ...outcome, state: 'done', missing }} onResume={undefined} onDownload={vi.fn()} />);
+    const text = '23 accounts of the earlier file are not in this one. What was kept of them stays: C-7 and C-9 … and 21 more.';
+    expect(screen.getByText(text)).toBeVisible();
+  });
+
+  it('say until when a file is kept', () => {
+    const file = { id: 'a', name: 'book.csv', place: 'CRM', accounts: 3, isDone: true, keptUntil: '2027-06-11' };
+    show(<ImportedFiles files={[file]} onRemove={vi.fn()} />);
+    expect(screen.getByRole('listitem')).toHaveTextContent('CRM · 3 accounts · kept until Jun 11, 2027');
+  });
 });
