@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LocaleProvider } from '@/components/locale';
 import { Language } from '@/lib/domain/language';
 import { loadMessages } from '@/lib/i18n/messages';
+import { importScenes } from '@/tests/gallery/import-scenes';
 import { scenes } from '@/tests/gallery/scenes';
 import { sourceScenes } from '@/tests/gallery/source-scenes';
 import { axeFindings } from '@/tests/support/axe';
@@ -30,7 +31,7 @@ function show(name: string, language: Language) {
 }
 
 /** Scenes of the settings have no panel around them. */
-const panelScenes = Object.keys(scenes).filter((name) => !(name in sourceScenes));
+const panelScenes = Object.keys(scenes).filter((name) => !(name in sourceScenes || name in importScenes));
 
 describe.each(Language.options)('every state of the panel in %s', (language) => {
   it.each(panelScenes)('%s says what it means and can be refreshed, moved, set and folded', (name) => {

@@ -19,6 +19,7 @@ import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
+import { importScenes } from './import-scenes';
 import { sourceScenes } from './source-scenes';
 
 const nothing = () => undefined;
@@ -133,6 +134,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'not-found': stateScene({ state: 'failed', error: { kind: 'not-found' } }),
   'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
   ...sourceScenes,
+  ...importScenes,
   collapsed: () => (
     <div style={{ width: 34 }}>
       <CollapsedTab side="right" kind="upsell" onOpen={nothing} />

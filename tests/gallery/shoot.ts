@@ -69,6 +69,8 @@ export async function main([folder = 'shots', ...filters]: readonly string[]): P
       await page.goto(`${address}${addressOf(shot)}`);
       await page.waitForSelector('#root > *');
       await page.waitForLoadState('networkidle');
+      // A scene that has to be played first says so.
+      await page.waitForSelector('html:not([data-playing])');
       await page.setViewportSize({ width: shot.width, height: await fullHeight(page) });
       await page.screenshot({ path: join(folder, `${shot.scene}-${shot.lang}-${shot.theme}-${shot.width}.png`) });
     }

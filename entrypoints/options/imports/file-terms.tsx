@@ -6,6 +6,8 @@ import type { Table, TableChoice } from '@/lib/sources/files/table';
 
 const NAMES = { ',': 'import.delimiter.comma', '\t': 'import.delimiter.tab', ';': 'import.delimiter.semicolon' } as const;
 
+const nameOf = (encoding: string) => (encoding === 'shift_jis' ? 'Shift_JIS' : encoding.toUpperCase());
+
 interface FileTermsProps {
   /** Missing: nothing could be read; the encoding can be chosen all the same. */
   table?: Pick<Table, 'form' | 'sheets' | 'sheet'>;
@@ -35,7 +37,7 @@ export function FileTerms({ table, choice, onChoice }: FileTermsProps) {
       <LabelledSelect
         label={t('import.encoding')}
         value={encoding}
-        options={encodings.map((name) => [name, name] as const)}
+        options={encodings.map((name) => [name, nameOf(name)] as const)}
         onChange={(name) => onChoice({ ...choice, encoding: name })}
       />
       {form && (

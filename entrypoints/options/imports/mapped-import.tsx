@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ImportProgress } from '@/components/import/import-progress';
 import { LabelledSelect } from '@/components/import/labelled-select';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
@@ -72,12 +73,16 @@ export function MappedImport({ name, table, file, scope, reading }: MappedImport
         <h3>{t('import.columns')}</h3>
         <ColumnMap table={table} rows={file.rows} chosen={chosen} playbook={file.playbook} onChange={setChosen} />
       </fieldset>
-      {run.state !== 'running' && (
-        <Button look="primary" action="start-import" blockedBecause={blockedBecause()} onPress={task}>
-          {t('import.start')}
-        </Button>
-      )}
-      <RunView name={name} run={run} onResume={task} onStop={stop} />
+      <div className="import-run">
+        {run.state !== 'running' ? (
+          <Button look="primary" action="start-import" blockedBecause={blockedBecause()} onPress={task}>
+            {t('import.start')}
+          </Button>
+        ) : (
+          <ImportProgress progress={run.progress} onStop={stop} />
+        )}
+      </div>
+      <RunView name={name} run={run} onResume={task} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { ImportOutcome } from '@/components/import/import-outcome';
-import { ImportProgress } from '@/components/import/import-progress';
 import { useLocale } from '@/components/locale';
 import { CallFailure } from '@/lib/queries/call-failure';
 import { FailureText } from '../failure-text';
@@ -11,14 +10,12 @@ interface RunViewProps {
   name: string;
   run: ImportRun;
   onResume: () => void;
-  onStop: () => void;
 }
 
-/** How an import goes, and what came of it. */
-export function RunView({ name, run, onResume, onStop }: RunViewProps) {
+/** What came of an import. */
+export function RunView({ name, run, onResume }: RunViewProps) {
   const locale = useLocale();
-  if (run.state === 'ready') return null;
-  if (run.state === 'running') return <ImportProgress progress={run.progress} onStop={onStop} />;
+  if (run.state === 'ready' || run.state === 'running') return null;
   if (run.state === 'busy') return <p className="problem">{locale.t('import.busy')}</p>;
   const { report } = run;
   const problems = problemViews(report.problems);
