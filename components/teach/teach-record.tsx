@@ -21,7 +21,9 @@ interface TeachRecordProps {
   onCancel: () => void;
 }
 
-function Row({ row, pointing, onPoint, onNone }: Pick<TeachRecordProps, 'pointing' | 'onPoint' | 'onNone'> & { row: TeachRow }) {
+type RowProps = Pick<TeachRecordProps, 'pointing' | 'onPoint' | 'onNone'> & { row: TeachRow; isNext: boolean };
+
+function Row({ row, isNext, pointing, onPoint, onNone }: RowProps) {
   const { t } = useLocale();
   const { id, name, as, seen, told } = row;
   return (
@@ -34,7 +36,7 @@ function Row({ row, pointing, onPoint, onNone }: Pick<TeachRecordProps, 'pointin
         <button
           type="button"
           className="button"
-          data-look={seen.state === 'waiting' ? 'primary' : 'plain'}
+          data-look={isNext ? 'primary' : 'plain'}
           data-action="point"
           aria-label={t('teach.point.of', { name })}
           aria-pressed={pointing === id}
@@ -63,28 +65,39 @@ function Row({ row, pointing, onPoint, onNone }: Pick<TeachRecordProps, 'pointin
 export function TeachRecord(props: TeachRecordProps) {
   const { rows, nth, of, pointing, notice, canUndo, onUndo, onAgree, onMoveOn, onCancel } = props;
   const { t } = useLocale();
-  const isLeft = nth === 1 && rows.some(({ seen }) => seen.state === 'waiting');
+  // The rows are of the page that was begun: beside another one they would say what is not there.
+  const moved = notice === 'moved';
+  const next = rows.find(({ seen }) => seen.state === 'waiting');
+  const isLeft = nth === 1 && next !== undefined;
   const saysNothing = rows.every(({ seen }) => seen.state !== 'read');
   const blocked = isLeft ? t('teach.left') : saysNothing ? t('teach.unread') : undefined;
   return (
     <section className="teach" aria-labelledby="teach-progress">
       <h2 id="teach-progress">{t('teach.progress', { nth, of })}</h2>
       <progress aria-labelledby="teach-progress" value={nth - 1} max={of} />
-      <p className="teach-hint">{t(nth === 1 ? 'teach.record.first' : 'teach.record.more')}</p>
+      {!moved && <p className="teach-hint">{t(nth === 1 ? 'teach.record.first' : 'teach.record.more')}</p>}
       <p role="status" className="teach-notice">
         {notice && t(`teach.${notice}`)}
       </p>
-      {notice === 'moved' && <Button onPress={onMoveOn}>{t('teach.moved.on')}</Button>}
-      <ul className="teach-rows">
-        {rows.map((row) => (
-          <Row key={row.id} row={row} pointing={pointing} onPoint={props.onPoint} onNone={props.onNone} />
-        ))}
-      </ul>
+      {!moved && (
+        <ul className="teach-rows">
+          {rows.map((row) => (
+            <Row key={row.id} row={row} isNext={row === next} pointing={pointing} onPoint={props.onPoint} onNone={props.onNone} />
+          ))}
+        </ul>
+      )}
+      {blocked !== undefined && !moved && <p className="teach-hint">{blocked}</p>}
       <div className="teach-actions">
-        <Button look="primary" action="teach-agree" blockedBecause={blocked} onPress={onAgree}>
-          {t(nth === 1 ? 'teach.agree.first' : 'teach.agree')}
-        </Button>
-        {canUndo && (
+        {moved ? (
+          <Button look="primary" action="teach-move-on" onPress={onMoveOn}>
+            {t('teach.moved.on')}
+          </Button>
+        ) : (
+          <Button look="primary" action="teach-agree" blockedBecause={blocked} onPress={onAgree}>
+            {t(nth === 1 ? 'teach.agree.first' : 'teach.agree')}
+          </Button>
+        )}
+        {canUndo && !moved && (
           <Button action="teach-undo" onPress={onUndo}>
             {t('teach.undo')}
           </Button>

@@ -1,5 +1,5 @@
 import './teach.css';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { useLocale } from '../locale';
 import type { TeachResultRow } from './teach-view';
@@ -11,6 +11,8 @@ interface TeachResultProps {
   /** What the CRM is called until the person says otherwise. */
   name: string;
   saving: boolean;
+  /** What the page's words mean, to be said before it is kept. */
+  words?: ReactNode;
   /** Why it was not kept, in the person's language. */
   problems: readonly string[];
   onSave: (name: string) => void;
@@ -24,14 +26,21 @@ const RowResult = ({ row }: { row: TeachResultRow }) => {
   return (
     <li data-field={row.id} data-kept={row.kept || undefined}>
       <span className="teach-name">{row.name}</span>
-      <span>{t('teach.result.right', { right: row.right, of: row.of })}</span>
-      <small>{row.kept ? t(`teach.survives.${row.survives}`) : t('teach.result.left-out')}</small>
+      <span>
+        {row.because === 'absent' ? t('teach.result.absent') : t('teach.result.right', { right: row.right, of: row.of })}
+      </span>
+      <small>
+        {row.kept
+          ? t(`teach.survives.${row.survives}`)
+          : t(`teach.result.${row.because === 'needs-day' ? 'needs-day' : 'left-out'}`)}
+      </small>
     </li>
   );
 };
 
 /** What a lesson came to: field by field how often it was right and how well it will last; then a name, and it is kept. */
-export function TeachResult({ rows, gap, name: first, saving, problems, onSave, onMore, onAgain, onCancel }: TeachResultProps) {
+export function TeachResult(props: TeachResultProps) {
+  const { rows, gap, name: first, words, saving, problems, onSave, onMore, onAgain, onCancel } = props;
   const { t, find } = useLocale();
   const id = useId();
   const [name, setName] = useState(first);
@@ -48,6 +57,7 @@ export function TeachResult({ rows, gap, name: first, saving, problems, onSave, 
           <RowResult key={row.id} row={row} />
         ))}
       </ul>
+      {gap === undefined && words}
       {gap === undefined && (
         <label className="teach-crm" htmlFor={`${id}-name`}>
           {t('teach.name')}

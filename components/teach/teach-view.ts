@@ -22,6 +22,14 @@ export interface TeachRow extends TeachField {
   told: boolean;
 }
 
+/** Words that the page shows where a fact is a code, with what each seems to mean; an empty code: nobody knows. */
+export interface TeachWordTable {
+  id: string;
+  name: string;
+  words: readonly { word: string; code: string }[];
+  codes: readonly { code: string; name: string }[];
+}
+
 /** What a person says about how the page writes. Empty: as the page itself does. */
 export interface TeachWriting {
   currency: string;
@@ -34,4 +42,6 @@ export interface TeachResultRow extends TeachField {
   of: number;
   survives: 'well' | 'fairly' | 'poorly';
   kept: boolean;
+  /** Why a reading that was right is of no use: `absent`, it was on no page; `needs-day`, without its day it is no answer. */
+  because?: 'absent' | 'needs-day';
 }

@@ -8,8 +8,9 @@ import type { FieldValue } from '@/lib/crm/learn/read-value';
 import type { PointWords, SeenField, TeachAnswer, TeachAsk } from '@/lib/dock/teach-protocol';
 import type { Language } from '@/lib/domain/language';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '@/lib/i18n/format';
+import { isCoveredBy } from './under-dock';
 
-const DOCK = 'tsugite-dock';
+const docks = () => [...document.querySelectorAll('tsugite-dock')];
 
 function seenOf(read: FieldRead): SeenField {
   if (read.state === 'read') return { state: 'read', value: read.value, raw: read.raw.slice(0, 200) };
@@ -22,7 +23,7 @@ const readNow = (lesson: Lesson) => readRecord(document, lessonResult(lesson).pa
 /** What the lesson so far reads of the page as it stands. */
 function answerOf(lesson: Lesson, more: Partial<TeachAnswer> = {}): TeachAnswer {
   const seen = Object.fromEntries(Object.entries(readNow(lesson)).map(([id, read]) => [id, seenOf(read)]));
-  return { url: location.href, lesson, ...more, seen: { ...seen, ...more.seen } };
+  return { url: location.href, lesson, ...(isCoveredBy(docks()) && { covered: true }), ...more, seen: { ...seen, ...more.seen } };
 }
 
 const isToldHere = (lesson: Lesson, id: string) =>
@@ -51,7 +52,7 @@ async function pointed(lesson: Lesson, id: string, words: PointWords, signal: Ab
   if (!field) return answerOf(lesson, { cancelled: true });
   const element = await pickElement(document, {
     words,
-    ignore: [...document.querySelectorAll(DOCK)],
+    ignore: docks(),
     preview: (at) => previewText(at, field, lesson, words),
     signal,
   });

@@ -35,6 +35,7 @@ export type SeenField =
 /**
  * `url`: the page's address now. `lesson`: as it is after this. `seen`: what would be read here, of the fields that were learned; after `point`
  * what was pointed at as well. `cancelled`: the person pointed at nothing. `moved`: the page is another than the record that was begun.
+ * `covered`: our dock lies over something that could be pointed at.
  */
 export interface TeachAnswer {
   url: string;
@@ -42,4 +43,5 @@ export interface TeachAnswer {
   seen: Record<string, SeenField>;
   cancelled?: true;
   moved?: true;
+  covered?: true;
 }

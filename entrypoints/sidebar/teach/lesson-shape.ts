@@ -38,6 +38,7 @@ export const TeachAnswerShape: z.ZodMiniType<TeachAnswer> = z.object({
   seen: z.record(z.string(), Seen),
   cancelled: z.exactOptional(z.literal(true)),
   moved: z.exactOptional(z.literal(true)),
+  covered: z.exactOptional(z.literal(true)),
 });
 
 /** A lesson as it is kept while it lasts. `done`: records that the person has finished. `of`: so many are asked for. */
@@ -46,6 +47,8 @@ export interface KeptLesson {
   lesson: Lesson;
   done: number;
   of: number;
+  /** What stood on the records where a word becomes a code: the plan's name, the stage. */
+  words?: Record<string, string[]>;
 }
 
 export const KeptLessonShape: z.ZodMiniType<KeptLesson> = z.object({
@@ -53,4 +56,5 @@ export const KeptLessonShape: z.ZodMiniType<KeptLesson> = z.object({
   lesson: LessonShape,
   done: z.int().check(z.nonnegative()),
   of: z.int().check(z.minimum(1), z.maximum(20)),
+  words: z.exactOptional(z.record(text(80), z.array(text(4000)).check(z.maxLength(40)))),
 });

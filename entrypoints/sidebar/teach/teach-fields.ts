@@ -22,6 +22,8 @@ const MORE = [
   'plan.noticeDays',
   'plan.startedOn',
   'plan.unitPrice',
+  'plan.billingPeriod',
+  'lifecycle.stage',
   'profile.employees',
   'profile.ownerName',
   'profile.customerSince',

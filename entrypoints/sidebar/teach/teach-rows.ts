@@ -28,6 +28,10 @@ export function resultRows(language: Language, lesson: Lesson): TeachResultRow[]
   const { fields, pageFields } = lessonResult(lesson);
   return fields.flatMap(({ id, right, of, survives }) => {
     const known = lesson.fields.find(({ field }) => field.id === id);
-    return known ? [{ ...teachFieldOf(language, known.field), right, of, survives, kept: id in pageFields }] : [];
+    if (!known) return [];
+    const dayless = id === 'nps.score' && id in pageFields && !('nps.answeredOn' in pageFields);
+    const because = dayless ? 'needs-day' : known.trials.length === 0 ? 'absent' : undefined;
+    const kept = id in pageFields && !dayless;
+    return [{ ...teachFieldOf(language, known.field), right, of, survives, kept, ...(because && { because }) }];
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
@@ -6,8 +6,10 @@ import { TeachChoose } from '@/components/teach/teach-choose';
 import { TeachNext } from '@/components/teach/teach-next';
 import { TeachRecord } from '@/components/teach/teach-record';
 import { TeachResult } from '@/components/teach/teach-result';
+import { TeachWords } from '@/components/teach/teach-words';
 import type { PageSeen } from '@/lib/dock/protocol';
 import type { Language } from '@/lib/domain/language';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { DockDoor } from '../dock-door';
 import type { ScreenFrame } from '../screen-frame';
 import { usePainted } from '../use-painted';
@@ -15,7 +17,10 @@ import { dismissLearner, keepLesson } from './learner-link';
 import type { KeptLesson } from './lesson-shape';
 import { teachFields, usualFields } from './teach-fields';
 import { resultRows, teachRows } from './teach-rows';
+import { tablesOf, type WordChoices, wordTables } from './teach-words';
+import { useFocusBack } from './use-focus-back';
 import { useSaving } from './use-saving';
+import { useSteppingAside } from './use-stepping-aside';
 import { type Teaching, useTeaching } from './use-teaching';
 
 export interface TeachScreenProps {
@@ -23,6 +28,8 @@ export interface TeachScreenProps {
   page: PageSeen;
   frame: ScreenFrame;
   language: Language;
+  /** Whose plans the page's words may mean; null: there is none. */
+  playbook: Playbook | null;
   /** The lesson ended: a recipe was kept, or the person gave it up. */
   onDone: (how: 'saved' | 'cancelled') => void;
 }
@@ -30,14 +37,21 @@ export interface TeachScreenProps {
 /** How often the page is looked at while a person goes from record to record. */
 const LOOK_MS = 700;
 
-function Result({ kept, teaching, language, onDone, onCancel }: StepProps & { onDone: () => void }) {
-  const { gap, host, saving, problems, save } = useSaving(kept.lesson, language, onDone);
-  const rows = useMemo(() => resultRows(language, kept.lesson), [language, kept.lesson]);
+function Result({ kept, teaching, language, playbook, onDone, onCancel }: StepProps & { onDone: () => void }) {
+  const { lesson, words } = kept;
+  const [chosen, setChosen] = useState<WordChoices>({});
+  const proposed = useMemo(() => wordTables(language, lesson, words, playbook), [language, lesson, words, playbook]);
+  const tables = useMemo(() => tablesOf(proposed, chosen, playbook), [proposed, chosen, playbook]);
+  const { gap, host, saving, problems, save } = useSaving({ lesson, tables }, language, onDone);
+  const choose = (table: string, word: string, code: string) =>
+    setChosen((all) => ({ ...all, [table]: { ...all[table], [word]: code } }));
+  const rows = useMemo(() => resultRows(language, lesson), [language, lesson]);
   return (
     <TeachResult
       rows={rows}
       gap={gap}
       name={host}
+      words={<TeachWords tables={proposed} chosen={chosen} onChoose={choose} />}
       saving={saving}
       problems={problems}
       onSave={(name) => void save(name)}
@@ -52,6 +66,7 @@ interface StepProps {
   kept: KeptLesson;
   teaching: Teaching;
   language: Language;
+  playbook: Playbook | null;
   onCancel: () => void;
 }
 
@@ -89,20 +104,27 @@ function Step(props: StepProps & { onDone: () => void; onLeave: () => void }) {
 }
 
 /** Teaches the page around the panel: what to read, where it stands on three customers' pages, and what came of it. */
-export function TeachScreen({ door, page, frame, language, onDone }: TeachScreenProps) {
+export function TeachScreen({ door, page, frame, language, playbook, onDone }: TeachScreenProps) {
   const { t } = useLocale();
   const teaching = useTeaching(language);
   const { kept } = teaching;
+  const ended = useRef(false);
   const look = useRef(teaching.look);
   look.current = teaching.look;
   usePainted(door, { state: 'teach', accountId: undefined, seq: page.seq });
   useEffect(() => {
-    const timer = setInterval(() => void look.current(), LOOK_MS);
+    // A look would put the learner back into the page that it has just left.
+    const timer = setInterval(() => ended.current || void look.current(), LOOK_MS);
     return () => clearInterval(timer);
   }, []);
 
   const { layout, onLayout, onLeave } = frame;
+  const inTheWay = useRef(false);
+  if (teaching.pointing === undefined) inTheWay.current = teaching.covered;
+  useSteppingAside(frame, teaching.pointing !== undefined && inTheWay.current);
+  useFocusBack(teaching.pointing, layout.collapsed);
   const end = async (how: 'saved' | 'cancelled') => {
+    ended.current = true;
     await Promise.all([dismissLearner(), keepLesson(undefined)]);
     onDone(how);
   };
@@ -126,6 +148,7 @@ export function TeachScreen({ door, page, frame, language, onDone }: TeachScreen
           kept={kept}
           teaching={teaching}
           language={language}
+          playbook={playbook}
           onDone={() => void end('saved')}
           onLeave={onLeave}
           onCancel={cancel}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Lesson } from '@/lib/crm/learn/lesson';
 import { taughtRecipe } from '@/lib/crm/learn/taught-recipe';
+import type { WordTables } from '@/lib/crm/learn/word-tables';
 import type { Language } from '@/lib/domain/language';
 import { recipeProblemText } from '@/lib/i18n/recipe-problem-text';
 import { findText } from '@/lib/i18n/translate';
@@ -14,14 +15,20 @@ export function taughtId(hostname: string): string {
   return `taught-${words}`.slice(0, 40).replace(/-+$/, '');
 }
 
+interface Saved {
+  lesson: Lesson;
+  /** What the page's words mean. */
+  tables: WordTables;
+}
+
 /** Keeps what a lesson came to as a recipe. `gap`: why it is none yet. */
-export function useSaving(lesson: Lesson, language: Language, onSaved: () => void) {
+export function useSaving({ lesson, tables }: Saved, language: Language, onSaved: () => void) {
   const [saving, setSaving] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const host = hostOf(lesson);
-  const tried = taughtRecipe(lesson, { id: taughtId(host), name: host || 'CRM' });
+  const tried = taughtRecipe(lesson, { id: taughtId(host), name: host || 'CRM', tables });
   async function save(name: string) {
-    const taught = taughtRecipe(lesson, { id: taughtId(host), name });
+    const taught = taughtRecipe(lesson, { id: taughtId(host), name, tables });
     if (!taught.ok) return;
     setSaving(true);
     const answer = await call('recipe.save', { recipe: taught.recipe });

@@ -8,6 +8,7 @@ import { askLearner, keepLesson, readKeptLesson } from './learner-link';
 import type { KeptLesson } from './lesson-shape';
 import { pointWords, toLearn } from './teach-fields';
 import type { SeenFields } from './teach-rows';
+import { withWords } from './teach-words';
 
 export interface Teaching {
   /** Undefined until it is known whether a lesson is under way; null: none is. */
@@ -16,6 +17,8 @@ export interface Teaching {
   pointed: SeenFields;
   pointing: string | undefined;
   notice: 'changed' | 'moved' | 'no-page' | undefined;
+  /** The panel lies over something that could be pointed at, as the page stands. */
+  covered: boolean;
   /** The page's address, once it was asked. */
   url: string | undefined;
   canUndo: boolean;
@@ -52,6 +55,7 @@ export function useTeaching(language: Language): Teaching {
   const [pointing, setPointing] = useState<string | undefined>();
   const [notice, setNotice] = useState<Teaching['notice']>();
   const [url, setUrl] = useState<string | undefined>();
+  const [covered, setCovered] = useState(false);
   const [past, setPast] = useState<readonly { kept: KeptLesson; pointed: SeenFields }[]>([]);
   const last = useRef<SeenFields>(NONE);
   const running = useRef<Promise<void> | undefined>(undefined);
@@ -69,6 +73,8 @@ export function useTeaching(language: Language): Teaching {
   const heard = useCallback((answer: TeachAnswer | undefined): answer is TeachAnswer => {
     setNotice(answer ? (answer.moved ? 'moved' : undefined) : 'no-page');
     if (answer) setUrl(answer.url);
+    // Said while the panel stood small it counts for nothing: what it covered on this record, it covers.
+    if (answer?.covered) setCovered(true);
     return answer !== undefined && !answer.moved;
   }, []);
 
@@ -88,6 +94,7 @@ export function useTeaching(language: Language): Teaching {
     if (!heard(answer)) return;
     setPast([]);
     setPointed(NONE);
+    setCovered(answer.covered === true);
     setSeen(answer.seen);
     keep({ ...before, lesson: answer.lesson });
   }
@@ -101,10 +108,10 @@ export function useTeaching(language: Language): Teaching {
     else setSeen((known) => ({ ...known, ...rest }));
     keep({ ...before, lesson: answer.lesson });
   }
-  function finish(before: KeptLesson) {
+  function finish(before: KeptLesson, read: SeenFields = NONE) {
     setPast([]);
     setNotice(undefined);
-    keep({ ...before, done: before.lesson.urls.length });
+    keep({ ...before, done: before.lesson.urls.length, words: withWords(before.words, read) });
   }
 
   async function point(id: string, name: string) {
@@ -128,7 +135,7 @@ export function useTeaching(language: Language): Teaching {
       return setNotice('changed');
     }
     const answer = await askLearner({ do: 'agree', lesson: kept.lesson });
-    if (heard(answer)) finish({ ...kept, lesson: answer.lesson });
+    if (heard(answer)) finish({ ...kept, lesson: answer.lesson }, { ...pointed, ...answer.seen });
   }
   async function undo() {
     const before = past.at(-1);
@@ -146,6 +153,7 @@ export function useTeaching(language: Language): Teaching {
     const settled = same(answer.seen, last.current);
     last.current = answer.seen;
     setUrl(answer.url);
+    if (answer.covered) setCovered(true);
     if (isOpen(kept)) {
       const [begun] = kept.lesson.urls.at(-1) ?? [];
       setNotice((now) => (begun !== answer.url ? 'moved' : now === 'changed' ? now : undefined));
@@ -160,6 +168,7 @@ export function useTeaching(language: Language): Teaching {
     pointed,
     pointing,
     notice,
+    covered,
     url,
     canUndo: past.length > 0,
     start(ids, { currency, locale }) {

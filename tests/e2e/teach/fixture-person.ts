@@ -26,6 +26,9 @@ async function boxOf(page: Page, { within, text, selector }: Pointer) {
 export async function pointAt(page: Page, pointer: Pointer): Promise<void> {
   await page.waitForFunction(() => document.documentElement.lastElementChild?.matches('div[popover="manual"]'));
   const { x, y, width, height } = await boxOf(page, pointer);
+  const at = { x: x + Math.min(6, width / 2), y: y + height / 2 };
+  // What the dock covers comes into view when the panel steps aside.
+  await page.waitForFunction((point) => document.elementFromPoint(point.x, point.y)?.localName !== 'tsugite-dock', at);
   await page.mouse.move(x + width / 2, y + height / 2);
-  await page.mouse.click(x + Math.min(6, width / 2), y + height / 2);
+  await page.mouse.click(at.x, at.y);
 }

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { addPicks, type Lesson, openSample, teachField } from '@/lib/crm/learn/lesson';
 import { lessonResult, picksOf } from '@/lib/crm/learn/lesson-result';
 import { readRecord } from '@/lib/crm/learn/read-field';
+import { checkRecipe } from '@/lib/crm/load-recipe';
 import type { SeenField, TeachAnswer, TeachAsk } from '@/lib/dock/teach-protocol';
 import { definitionHtml, definitionPage } from '@/tests/e2e/learn-fixtures/definition-page';
 import { pointedAt } from '@/tests/e2e/learn-fixtures/fixture-page';
@@ -37,8 +38,9 @@ export class FakePages {
     if (channel === 'lesson.keep') this.kept = request.lesson === undefined ? undefined : structuredClone(request.lesson);
     if (channel === 'lesson.read') return { ok: true, value: this.kept === undefined ? {} : { lesson: this.kept } };
     if (channel !== 'recipe.save') return { ok: true, value: {} };
-    this.saved.push(request.recipe);
-    return { ok: true, value: { problems: [] } };
+    const checked = checkRecipe(request.recipe);
+    if (checked.ok) this.saved.push(checked.recipe);
+    return { ok: true, value: { problems: checked.ok ? [] : checked.problems } };
   }
 
   #hear(ask: TeachAsk): unknown {

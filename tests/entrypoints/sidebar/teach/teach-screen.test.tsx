@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LocaleProvider } from '@/components/locale';
 import { TeachScreen } from '@/entrypoints/sidebar/teach/teach-screen';
 import { loadMessages } from '@/lib/i18n/messages';
+import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { TAUGHT } from '@/tests/e2e/learn-fixtures/records';
 import { FakePage } from '../fake-extension';
 import { FakePages } from './fake-learner';
@@ -33,7 +34,14 @@ function open(language: 'ja' | 'en' = 'en') {
   } as const;
   const shown = render(
     <LocaleProvider language={language} nowMs={Date.parse('2026-11-23T03:00:00Z')}>
-      <TeachScreen door={new FakePage()} page={page} frame={frame} language={language} onDone={onDone} />
+      <TeachScreen
+        door={new FakePage()}
+        page={page}
+        frame={frame}
+        language={language}
+        playbook={samplePlaybook()}
+        onDone={onDone}
+      />
     </LocaleProvider>,
   );
   return { onDone, ...shown };

@@ -6,6 +6,7 @@ import { lessonResult } from '@/lib/crm/learn/lesson-result';
 import { pageHealth } from '@/lib/crm/learn/page-health';
 import { readField, readRecord } from '@/lib/crm/learn/read-field';
 import { taughtRecipe } from '@/lib/crm/learn/taught-recipe';
+import { checkRecipe } from '@/lib/crm/load-recipe';
 import { recogniseData } from '@/lib/crm/match/data-recipe';
 
 const fields: FieldToLearn[] = [
@@ -43,6 +44,8 @@ describe('a lesson as a recipe', () => {
   it('recognises further records and reads them', () => {
     const made = taughtRecipe(taught('プラン', 'プラン', 'プラン'), named);
     if (!made.ok) throw new Error(made.gap);
+    // The worker keeps no recipe that breaks the rules of a file's.
+    expect(checkRecipe(made.recipe)).toEqual({ ok: true, recipe: made.recipe });
     const { says } = recogniseData(made.recipe, new URL('https://crm.example.test/c/77'));
     expect(says).toMatchObject({
       state: 'account',
