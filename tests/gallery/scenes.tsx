@@ -21,6 +21,7 @@ import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { importScenes } from './import-scenes';
 import { sourceScenes } from './source-scenes';
+import { teachScenes } from './teach-scenes';
 
 const nothing = () => undefined;
 const actions = { onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing };
@@ -99,6 +100,15 @@ const stateScene = (view: PanelStateView) => () => (
   </Frame>
 );
 
+function Teaching({ language, step }: SceneProps & { step: (language: Language) => ReactNode }) {
+  const { t } = useLocale();
+  return <Frame title={t('teach.title')}>{step(language)}</Frame>;
+}
+
+const teaching = Object.fromEntries(
+  Object.entries(teachScenes).map(([name, step]) => [name, (props: SceneProps) => <Teaching {...props} step={step} />]),
+);
+
 const host = 'mihon.my.salesforce.com';
 
 /** Every state the panel can be in, by name. */
@@ -135,6 +145,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
   ...sourceScenes,
   ...importScenes,
+  ...teaching,
   collapsed: () => (
     <div style={{ width: 34 }}>
       <CollapsedTab side="right" kind="upsell" onOpen={nothing} />

@@ -19,7 +19,7 @@ import { teachFields, usualFields } from './teach-fields';
 import { resultRows, teachRows } from './teach-rows';
 import { tablesOf, type WordChoices, wordTables } from './teach-words';
 import { useFocusBack } from './use-focus-back';
-import { useSaving } from './use-saving';
+import { type SavingEvents, useSaving } from './use-saving';
 import { useSteppingAside } from './use-stepping-aside';
 import { type Teaching, useTeaching } from './use-teaching';
 
@@ -37,12 +37,12 @@ export interface TeachScreenProps {
 /** How often the page is looked at while a person goes from record to record. */
 const LOOK_MS = 700;
 
-function Result({ kept, teaching, language, playbook, onDone, onCancel }: StepProps & { onDone: () => void }) {
+function Result({ kept, teaching, language, playbook, events, onCancel }: StepProps) {
   const { lesson, words } = kept;
   const [chosen, setChosen] = useState<WordChoices>({});
   const proposed = useMemo(() => wordTables(language, lesson, words, playbook), [language, lesson, words, playbook]);
   const tables = useMemo(() => tablesOf(proposed, chosen, playbook), [proposed, chosen, playbook]);
-  const { gap, host, saving, problems, save } = useSaving({ lesson, tables }, language, onDone);
+  const { gap, host, saving, problems, save } = useSaving({ lesson, tables }, language, events);
   const choose = (table: string, word: string, code: string) =>
     setChosen((all) => ({ ...all, [table]: { ...all[table], [word]: code } }));
   const rows = useMemo(() => resultRows(language, lesson), [language, lesson]);
@@ -67,10 +67,11 @@ interface StepProps {
   teaching: Teaching;
   language: Language;
   playbook: Playbook | null;
+  events: SavingEvents;
   onCancel: () => void;
 }
 
-function Step(props: StepProps & { onDone: () => void; onLeave: () => void }) {
+function Step(props: StepProps & { onLeave: () => void }) {
   const { kept, teaching, language, onLeave, onCancel } = props;
   const { lesson, done, of } = kept;
   const rows = teachRows(language, lesson, teaching.seen, teaching.pointed);
@@ -123,12 +124,19 @@ export function TeachScreen({ door, page, frame, language, playbook, onDone }: T
   if (teaching.pointing === undefined) inTheWay.current = teaching.covered;
   useSteppingAside(frame, teaching.pointing !== undefined && inTheWay.current);
   useFocusBack(teaching.pointing, layout.collapsed);
-  const end = async (how: 'saved' | 'cancelled') => {
+  const end = () => {
     ended.current = true;
-    await Promise.all([dismissLearner(), keepLesson(undefined)]);
-    onDone(how);
+    return Promise.all([dismissLearner(), keepLesson(undefined)]);
   };
-  const cancel = () => void end('cancelled');
+  const cancel = () => void end().then(() => onDone('cancelled'));
+  const events: SavingEvents = {
+    onBegin: end,
+    async onFailed() {
+      ended.current = false;
+      if (kept) await keepLesson(kept);
+    },
+    onSaved: () => onDone('saved'),
+  };
   if (layout.collapsed) {
     return <CollapsedTab side={layout.side} kind={undefined} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />;
   }
@@ -149,7 +157,7 @@ export function TeachScreen({ door, page, frame, language, playbook, onDone }: T
           teaching={teaching}
           language={language}
           playbook={playbook}
-          onDone={() => void end('saved')}
+          events={events}
           onLeave={onLeave}
           onCancel={cancel}
         />

@@ -21,8 +21,15 @@ interface Saved {
   tables: WordTables;
 }
 
+/** The lesson's end goes before the saving: a page whose recipe has changed gets another panel, and this one may not live to hear of it. */
+export interface SavingEvents {
+  onBegin: () => Promise<unknown>;
+  onFailed: () => Promise<unknown>;
+  onSaved: () => void;
+}
+
 /** Keeps what a lesson came to as a recipe. `gap`: why it is none yet. */
-export function useSaving({ lesson, tables }: Saved, language: Language, onSaved: () => void) {
+export function useSaving({ lesson, tables }: Saved, language: Language, { onBegin, onFailed, onSaved }: SavingEvents) {
   const [saving, setSaving] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const host = hostOf(lesson);
@@ -31,14 +38,15 @@ export function useSaving({ lesson, tables }: Saved, language: Language, onSaved
     const taught = taughtRecipe(lesson, { id: taughtId(host), name, tables });
     if (!taught.ok) return;
     setSaving(true);
+    await onBegin();
     const answer = await call('recipe.save', { recipe: taught.recipe });
+    const faults = answer.ok
+      ? answer.value.problems.map(({ path, code, params = {} }) => recipeProblemText({ path, code, params }, language))
+      : [findText(language, `error.${answer.error.kind}.says`) ?? answer.error.kind];
     setSaving(false);
-    if (!answer.ok) return setProblems([findText(language, `error.${answer.error.kind}.says`) ?? answer.error.kind]);
-    const faults = answer.value.problems.map(({ path, code, params = {} }) =>
-      recipeProblemText({ path, code, params }, language),
-    );
     setProblems(faults);
-    if (faults.length === 0) onSaved();
+    if (faults.length > 0) await onFailed();
+    else onSaved();
   }
   return { gap: tried.ok ? undefined : tried.gap, host, saving, problems, save };
 }

@@ -4,7 +4,7 @@ import { definitionPage } from '../learn-fixtures/definition-page';
 import type { FixturePage } from '../learn-fixtures/fixture-page';
 import type { FixtureRecord } from '../learn-fixtures/records';
 
-/** What the panel shows of an account, as texts; money as its digits alone. */
+/** What the panel shows of an account in any language: figures as their digits alone, what is unknown as `?`. */
 export interface AccountShown {
   id: string | null;
   name: string;
@@ -14,7 +14,7 @@ export interface AccountShown {
   renewal: string;
 }
 
-const UNKNOWN = '不明';
+const UNKNOWN = '?';
 
 /** What the panel says of the account that it shows; undefined while it shows none. */
 export async function accountShown(page: Page): Promise<AccountShown | undefined> {
@@ -23,21 +23,22 @@ export async function accountShown(page: Page): Promise<AccountShown | undefined
     .evaluate(() => {
       const text = (element: Element | null | undefined) => element?.textContent.trim() ?? '';
       const figures = [...document.querySelectorAll('.account-strip .figure')];
-      const [plan, seats, renewal] = figures.map((one) => text(one.querySelector('.figure-value')));
+      const said = (element: Element | null | undefined) => (element?.querySelector('.unknown') ? '?' : text(element));
+      const [plan, seats, renewal] = figures.map((one) => said(one.querySelector('.figure-value')));
       if (figures.length === 0) return undefined;
       return {
         id: document.documentElement.dataset.account ?? null,
         name: text(document.querySelector('h1')),
         plan: plan ?? '',
-        price: text(figures[0]?.querySelector('.figure-note')).replace(/[^\d料金不明]/g, ''),
+        price: said(figures[0]?.querySelector('.figure-note')).replace(/[^\d?]/g, ''),
         seats: seats ?? '',
-        renewal: renewal ?? '',
+        renewal: renewal?.replace(/[^\d?]/g, '') ?? '',
       };
     })
     .catch(() => undefined);
 }
 
-/** What it must show in Japanese: what is missing on the page is unknown, and nothing is another record's. */
+/** What it must show: what is missing on the page is unknown, and nothing is another record's. */
 export function expectedOf(fixture: FixturePage, record: FixtureRecord): AccountShown {
   const { plan, mrr, seats, used, renewalOn } = record;
   const truth = fixture.truth(record);
@@ -49,8 +50,8 @@ export function expectedOf(fixture: FixturePage, record: FixtureRecord): Account
     id: fixture.idOf(record),
     name: String(truth['profile.name']),
     plan: (isUntold ? String(truth['plan.planName']) : plan) ?? UNKNOWN,
-    price: mrr === null ? '料金不明' : String(mrr),
+    price: mrr === null ? UNKNOWN : String(mrr),
     seats: seats === null ? UNKNOWN : `${used} / ${seats}`,
-    renewal: renewalOn === null ? UNKNOWN : `あと${days}日`,
+    renewal: renewalOn === null ? UNKNOWN : String(days),
   };
 }
