@@ -1,12 +1,11 @@
 import './state.css';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
 import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
+import { Notice } from './notice';
 
 /** What happened while the account was brought up to date. */
 export interface RefreshView {
@@ -14,16 +13,6 @@ export interface RefreshView {
   error?: AppError | undefined;
   /** Sources that could not be read although others could, by their id. */
   sources?: Readonly<Record<string, AppError>> | undefined;
-}
-
-function Notice({ tone, children, action }: { tone: 'plain' | 'warn'; children: ReactNode; action?: ReactNode }) {
-  return (
-    <li className="notice" data-tone={tone}>
-      <Icon name="warning" size={13} />
-      <span>{children}</span>
-      {action}
-    </li>
-  );
 }
 
 /** Facets that nobody could say, by the kind of error: one sentence per cause, not per facet. */

@@ -1,8 +1,7 @@
 import './state.css';
-import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { useLocale } from '../locale';
+import { Notice } from './notice';
 
 interface PageBannerProps {
   /** The names of the checks that did not hold. */
@@ -14,16 +13,6 @@ interface PageBannerProps {
   onCompany: () => void;
   /** Absent where nobody can teach the page. */
   onTeach?: (() => void) | undefined;
-}
-
-function Line({ tone, children, action }: { tone: 'plain' | 'warn'; children: ReactNode; action?: ReactNode }) {
-  return (
-    <li className="notice" data-tone={tone}>
-      <Icon name="warning" size={13} />
-      <span>{children}</span>
-      {action}
-    </li>
-  );
 }
 
 /** What the page's self-test found, above the facts: what failed, whose facts they still are, what to do (A5). */
@@ -38,17 +27,17 @@ export function PageBanner({ failed, changed, covered, company, onCompany, onTea
   return (
     <ul className="notices" aria-live="polite" aria-label={t('state.unrecognised.title')}>
       {changed && (
-        <Line tone="warn" action={teach}>
+        <Notice tone="warn" action={teach}>
           <b>{t('page.changed', { checks })}</b> {t('page.changed.do')}
-        </Line>
+        </Notice>
       )}
       {covered && (
-        <Line tone="warn">
+        <Notice tone="warn">
           <b>{t('page.covered')}</b> {t('page.covered.do')}
-        </Line>
+        </Notice>
       )}
       {company && (
-        <Line
+        <Notice
           tone="plain"
           action={
             <Button look="quiet" action="confirm-company" onPress={onCompany}>
@@ -57,7 +46,7 @@ export function PageBanner({ failed, changed, covered, company, onCompany, onTea
           }
         >
           {t('recipe.confirm.company')}
-        </Line>
+        </Notice>
       )}
     </ul>
   );

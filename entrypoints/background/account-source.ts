@@ -13,7 +13,7 @@ import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
 import { configSource } from './config-source';
 import { fileSourcesOf } from './file-sources';
-import { readPage } from './page-scripts';
+import { readDrawnPage } from './page-scripts';
 import { recipeById } from './recipes';
 import { salesforceSource } from './salesforce-source';
 import { keyInSource } from './source-keys';
@@ -43,7 +43,7 @@ function pagePart(recipe: CrmRecipe | undefined, tabId: number | undefined): Sou
   const named = Object.keys(data?.fields ?? {}).map(facetOfField);
   const facets = FACET_NAMES.filter((name) => named.includes(name));
   if (!data || tabId === undefined || facets.length === 0) return [];
-  return [{ source: pageSource({ id: 'page', facets, read: () => readPage(tabId, data) }), own: true, knownBy: ['crm-id'] }];
+  return [{ source: pageSource({ id: 'page', facets, read: () => readDrawnPage(tabId, data) }), own: true, knownBy: ['crm-id'] }];
 }
 
 async function fileParts({ ref, identity }: AccountAsked, cache: Cache): Promise<SourcePart[]> {

@@ -30,5 +30,25 @@ export async function readPage(tabId: number, recipe: RecipeData): Promise<PageR
   return (answer?.result ?? undefined) as PageReading | undefined;
 }
 
+/** Waits between the looks at a page that facts are taken from: some six seconds in all. */
+const LOOKS_MS = [300, 400, 600, 900, 1500, 2500];
+
+/**
+ * The same of a page that has come to rest: read twice alike, and not what the record before it said. A page that never does is given as it was
+ * read last.
+ */
+export async function readDrawnPage(tabId: number, recipe: RecipeData): Promise<PageReading | undefined> {
+  let reading = await readPage(tabId, recipe);
+  for (const wait of LOOKS_MS) {
+    if (!reading) return undefined;
+    const before: PageReading = reading;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    reading = await readPage(tabId, recipe);
+    const alike = JSON.stringify(reading) === JSON.stringify(before);
+    if (alike && !before.stale && Object.keys(before.fields).length > 0) break;
+  }
+  return reading;
+}
+
 /** Puts the learner into a tab's page; one that was there already is retired by it. */
 export const teachIn = (tabId: number): Promise<boolean> => putInto(tabId, LEARNER);

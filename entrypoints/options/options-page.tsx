@@ -1,15 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { LocaleProvider, useLocale } from '@/components/locale';
+import { useLocale } from '@/components/locale';
 import { late } from '@/components/ui/late';
 import type { Settings } from '@/lib/domain/settings';
-import { settingsQuery } from '@/lib/queries/settings-query';
 import { ConnectionSection } from './connection-section';
 import { CrmSection } from './crm-section';
 import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
+import { LocalPage } from './local-page';
 import { SalesforceSection } from './salesforce-section';
-import { usePageLanguage } from './use-page-language';
 
 const SourcesSection = late(async () => (await import('./sources/sources-section')).SourcesSection);
 const ImportSection = late(async () => (await import('./imports/import-section')).ImportSection);
@@ -39,13 +36,5 @@ function Sections({ settings }: { settings: Settings }) {
 
 /** Settings of this device: which CRM, which connection, how it looks, what is kept. */
 export function OptionsPage() {
-  const settings = useQuery(settingsQuery()).data;
-  const language = usePageLanguage(settings);
-  const [openedAtMs] = useState(Date.now);
-  if (!settings || !language) return null;
-  return (
-    <LocaleProvider language={language} nowMs={openedAtMs}>
-      <Sections settings={settings} />
-    </LocaleProvider>
-  );
+  return <LocalPage>{(settings) => <Sections settings={settings} />}</LocalPage>;
 }

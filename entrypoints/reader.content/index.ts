@@ -1,11 +1,11 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readPageBy } from '@/lib/crm/learn/page-reading';
-import type { RecipeData } from '@/lib/crm/recipe-data';
+import { drawnReader } from '@/lib/crm/learn/drawn-reader';
 
-/** Never registered: the worker puts it in and calls it at once. In the extension's own world, where the page cannot see or call it. */
+/** Put in by the worker and called at once; what it remembers of the page lasts as long as the document. In the extension's own world. */
 export default defineContentScript({
   registration: 'runtime',
   main() {
-    Object.assign(globalThis, { tsugiteReadPage: (recipe: RecipeData) => readPageBy(recipe, document, new URL(location.href)) });
+    const world = globalThis as { tsugiteReadPage?: unknown };
+    world.tsugiteReadPage ??= drawnReader(document, globalThis.navigation);
   },
 });

@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { LocaleProvider, useLocale } from '@/components/locale';
+import { useEffect } from 'react';
+import { useLocale } from '@/components/locale';
 import type { Response } from '@/lib/messaging/channels';
 import { answerOf } from '@/lib/queries/call-failure';
-import { settingsQuery } from '@/lib/queries/settings-query';
 import { readSiteTab, subscribeSiteTab } from '@/lib/storage/site-session';
 import { FailureText } from '../options/failure-text';
-import { usePageLanguage } from '../options/use-page-language';
+import { LocalPage } from '../options/local-page';
 import { SiteQuestion } from './site-question';
 
 const SITE = ['site'];
@@ -40,13 +39,5 @@ function Site() {
 
 /** The window that the toolbar button opens on a page without a panel: shall it stand here, and which CRM is this? */
 export function SitePage() {
-  const settings = useQuery(settingsQuery()).data;
-  const language = usePageLanguage(settings);
-  const [openedAtMs] = useState(Date.now);
-  if (!settings || !language) return null;
-  return (
-    <LocaleProvider language={language} nowMs={openedAtMs}>
-      <Site />
-    </LocaleProvider>
-  );
+  return <LocalPage>{() => <Site />}</LocalPage>;
 }

@@ -17,6 +17,8 @@ export interface PageFacts {
   fields: Readonly<Record<string, PageValue>>;
   unread: Readonly<Record<string, { why: 'missing' | 'ambiguous' | 'unreadable' }>>;
   identity: { orgId?: string; userId?: string };
+  /** It still says what it said of the record before. */
+  stale?: true;
 }
 
 export interface PageSourceOptions {
@@ -60,10 +62,10 @@ export function pageFacets(
 }
 
 /** Why what a page says is not of this account and this user; null: it is. */
-function refusalOf({ check, identity: seen }: PageFacts, { ref, identity }: SourceRequest): AppError | null {
+function refusalOf({ check, identity: seen, stale }: PageFacts, { ref, identity }: SourceRequest): AppError | null {
   if (check.covered) return { kind: 'not-found', what: 'page' };
   if (check.state !== 'recognised') return { kind: 'unexpected-shape', path: check.failed.join(', ').slice(0, 200) || 'page' };
-  if (!isOf(check, ref)) return { kind: 'not-found', what: 'account' };
+  if (stale || !isOf(check, ref)) return { kind: 'not-found', what: 'account' };
   const other = (seen.orgId ?? identity.orgId) !== identity.orgId || (seen.userId ?? identity.userId) !== identity.userId;
   if (!other) return null;
   const page = `${seen.orgId ?? identity.orgId}/${seen.userId ?? identity.userId}`;

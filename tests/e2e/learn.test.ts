@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Lesson } from '@/lib/crm/learn/lesson';
+import { bundledScript } from '@/tests/support/bundled-script';
 import { type DrivenBrowser, launchBrowser } from '@/tests/support/chromium';
-import { bundledScript } from './learn-fixtures/bundle';
 import { definitionPage } from './learn-fixtures/definition-page';
 import type { FixturePage, Pointer } from './learn-fixtures/fixture-page';
 import { hashPage } from './learn-fixtures/hash-app';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   [browser, pages, learner] = await Promise.all([
     launchBrowser({ headless: true }),
     serveLearnPages(),
-    bundledScript('page-script.ts'),
+    bundledScript('tests/e2e/learn-fixtures/page-script.ts'),
   ]);
 }, 90_000);
 

@@ -5,10 +5,10 @@ import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { late } from '@/components/ui/late';
 import { Section } from '@/components/ui/section';
+import { knownRecipes } from '@/lib/crm/known-recipes';
 import { importsQuery } from '@/lib/queries/import-query';
 import { knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
-import { knownRecipes } from './address-place';
 import { groupsOf, PlaceSources } from './place-sources';
 import { SourceForm } from './source-form';
 

@@ -18,6 +18,8 @@ export interface PageReading {
   fields: Record<string, FieldValue>;
   unread: Record<string, Unread>;
   identity: PageIdentity;
+  /** The address has gone on to another record, and the page still says what it said before. */
+  stale?: true;
 }
 
 function unreadOf(read: FieldRead): Unread | null {

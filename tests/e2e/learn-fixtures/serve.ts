@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bundledScript } from './bundle';
+import { bundledScript } from '@/tests/support/bundled-script';
 import { definitionHtml, definitionPage, definitionRecord } from './definition-page';
 import { hashPage } from './hash-app';
 import { panelApp, panelPage } from './panel-page';
@@ -30,7 +30,7 @@ function pageOf(url: URL, app: string): string | null {
 
 /** Serves the four pages on loopback, on a port that is free. */
 export async function serveLearnPages(): Promise<LearnPages> {
-  const app = await bundledScript('hash-main.ts');
+  const app = await bundledScript('tests/e2e/learn-fixtures/hash-main.ts');
   const server = createServer((request, response) => {
     const page = pageOf(new URL(request.url ?? '/', 'http://127.0.0.1'), app);
     response.writeHead(page === null ? 404 : 200, { 'Content-Type': 'text/html; charset=utf-8' });

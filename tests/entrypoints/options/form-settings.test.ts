@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownRecipes, placesOf } from '@/entrypoints/options/sources/address-place';
+import { placesOf } from '@/entrypoints/options/sources/address-place';
 import { problemOfField } from '@/entrypoints/options/sources/form-settings';
 import { jsonPlace } from '@/entrypoints/options/sources/json-place';
 import { moved, ordered, withFirst } from '@/entrypoints/options/sources/precedence-edits';
 import { freeId } from '@/entrypoints/options/sources/source-draft';
+import { knownRecipes } from '@/lib/crm/known-recipes';
 import en from '@/lib/i18n/locales/en.json';
 import ja from '@/lib/i18n/locales/ja.json';
 import { connectors } from '@/lib/sources/kit/registry';

@@ -67,6 +67,7 @@ describe('a page that is refused', () => {
     ['of another account', but({ accountId: '8' }), 'not-found'],
     ['of another organisation', but({ tenant: 'other.example.co.jp' }), 'not-found'],
     ['that has changed', but({ state: 'changed', failed: ['fields'] }), 'unexpected-shape'],
+    ['that still shows the record before', { ...facts, stale: true as const }, 'not-found'],
     ['that something covers', but({ covered: true }), 'not-found'],
     ['of another user', { ...facts, identity: { userId: 'somebody-else' } }, 'identity-mismatch'],
     ['that is gone', undefined, 'unreachable'],

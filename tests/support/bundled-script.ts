@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from '@/tests/setup/root.mjs';
 
-/** A module of the tests as one script that a page can run. */
+/** A module of the tests, by its path in the project, as one script that a page can run. */
 export async function bundledScript(file: string): Promise<string> {
   const built = await build({
     root,
@@ -16,7 +16,7 @@ export async function bundledScript(file: string): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(root, 'tests/e2e/learn-fixtures', file), formats: ['iife'], name: 'fixture' },
+      lib: { entry: join(root, file), formats: ['iife'], name: 'script' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
