@@ -100,6 +100,7 @@ export default defineConfig({
     // `activeTab`: a click on the toolbar button shows us that one page's address, to say which CRM it may be.
     permissions: ['activeTab', 'storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
     optional_permissions: ['cookies'],
+    storage: { managed_schema: 'managed-schema.json' },
     optional_host_permissions: ANY_HOST,
     ...(mode === 'demo' && { host_permissions: LOOPBACK }),
     action: { default_title: '__MSG_name__' },

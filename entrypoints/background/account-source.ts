@@ -14,6 +14,7 @@ import type { Cache } from '@/lib/storage/cache';
 import { configSource } from './config-source';
 import { fileSourcesOf } from './file-sources';
 import { readDrawnPage } from './page-scripts';
+import { policyNow } from './policy';
 import { recipeById } from './recipes';
 import { salesforceSource } from './salesforce-source';
 import { keyInSource } from './source-keys';
@@ -93,7 +94,10 @@ export async function accountSource(asked: AccountAsked, cache: Cache, limitShar
     refusal(recipe, asked),
   ]);
   if (refused) return { ok: false, error: refused };
-  const mine = configs.filter(({ on, userId }) => on && userId === identity.userId);
+  const { sources: managed } = await policyNow();
+  const isTheirs = ({ id, userId }: SourceConfig) =>
+    userId === identity.userId || (userId === undefined && managed.some((one) => one.id === id));
+  const mine = configs.filter((config) => config.on && isTheirs(config));
   const set = await Promise.all(mine.map((config) => configPart(config, asked, cache)));
   const further = [...set.filter(({ own }) => own), ...pagePart(recipe, asked.tabId), ...set.filter(({ own }) => !own), ...files];
   if (further.length === 0) return salesforce ? { ok: true, value: salesforce } : { ok: false, error: { kind: 'unauthorised' } };

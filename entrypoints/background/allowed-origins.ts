@@ -1,4 +1,4 @@
-import { readCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
 import { isGranted } from './recipes';
 
 /**

@@ -1,9 +1,11 @@
 import { UNTAUGHT } from '@/lib/crm/untaught';
 import type { Result } from '@/lib/domain/app-error';
 import type { Handlers } from '@/lib/messaging/server';
-import { type CrmSite, changeCrmStore, readCrmStore } from '@/lib/storage/crm-store';
+import { type CrmSite, changeCrmStore } from '@/lib/storage/crm-store';
 import { takeAsked } from '@/lib/storage/site-session';
+import { readCrmStore } from './crm-store';
 import { describeSite } from './describe-site';
+import { lockOn, policyNow } from './policy';
 import { recipeHandlers } from './recipe-handlers';
 import { isGranted, recipeById } from './recipes';
 import { grantedOrigins, restartScouts, retireScouts, scoutKind, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
@@ -54,10 +56,19 @@ async function giveBack(origins: readonly string[]): Promise<void> {
 /** Turning a CRM on and off. The permission itself was asked for by the page, on a click, as the browser demands. */
 export const crmHandlers: CrmHandlers = {
   ...recipeHandlers,
-  'crm.list': async () => ({ ok: true, value: await readCrmStore() }),
+  async 'crm.list'() {
+    const { recipes, crms, locks } = await policyNow();
+    const ids = recipes.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+    const managed = { recipes: ids, crms: crms.map(({ crm }) => crm), locked: locks.includes('crms') };
+    return { ok: true, value: { ...(await readCrmStore()), managed } };
+  },
   'site.describe': async ({ tabId }) => ({ ok: true, value: await describeSite(tabId) }),
 
   async 'crm.enable'({ crm, origin }) {
+    const blocked = await lockOn('crms');
+    // What the company turned on still waits for the browser's own permission, which is a person's click.
+    const { crms } = await policyNow();
+    if (blocked && !crms.some((one) => one.crm === crm)) return blocked;
     if (origin !== undefined) return enableSite(crm, origin);
     const recipe = await recipeById(crm);
     if (!recipe) return notFound(crm);
@@ -69,6 +80,10 @@ export const crmHandlers: CrmHandlers = {
   },
 
   async 'crm.disable'({ crm, origin }) {
+    const blocked = await lockOn('crms', ({ crms }) =>
+      crms.some((one) => one.crm === crm && (origin ?? one.origin) === one.origin),
+    );
+    if (blocked) return blocked;
     const recipe = await recipeById(crm);
     if (!recipe && crm !== UNTAUGHT) return notFound(crm);
     const { sites } = await readCrmStore();

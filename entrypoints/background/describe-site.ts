@@ -2,7 +2,7 @@ import { knownRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import { UNTAUGHT } from '@/lib/crm/untaught';
 import type { Response } from '@/lib/messaging/channels';
-import { readCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
 import { isGranted, recipesForHost } from './recipes';
 
 type Site = Response<'site.describe'>;

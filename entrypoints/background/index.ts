@@ -7,6 +7,7 @@ import { dataHandlers } from './data-handlers';
 import { importHandlers } from './import-handlers';
 import { pageHandlers } from './page-handlers';
 import { togglePanel } from './panel-toggle';
+import { onPolicyChange } from './policy';
 import { answerScouts } from './recipe-answer';
 import { refreshHandler } from './refresh-handler';
 import { installSamplePlaybook } from './sample-playbook';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   });
 
   answerScouts();
+  onPolicyChange(() => void startScouts());
 
   chrome.runtime.onInstalled.addListener(async () => {
     await Promise.all([

@@ -1,6 +1,6 @@
 import type { RecipeData } from '@/lib/crm/recipe-data';
 import { UNTAUGHT, untaughtRecipe } from '@/lib/crm/untaught';
-import { readCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
 import { isGranted, recipesForHost } from './recipes';
 
 type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'origin' | 'frameId' | 'tab'>;

@@ -3,6 +3,7 @@ import { recipeProblem } from '@/lib/crm/recipe-problem';
 import { UNTAUGHT } from '@/lib/crm/untaught';
 import type { Handlers } from '@/lib/messaging/server';
 import { changeCrmStore } from '@/lib/storage/crm-store';
+import { lockOn } from './policy';
 import { recipeById } from './recipes';
 import { grantedOrigins, restartScouts, retireScouts, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
 
@@ -18,6 +19,8 @@ export const recipeHandlers: Pick<Handlers, 'recipe.save' | 'recipe.remove'> = {
     const checked = checkRecipe(input);
     if (!checked.ok) return { ok: true, value: { problems: checked.problems.map((problem) => ({ ...problem })) } };
     const { recipe } = checked;
+    const blocked = await lockOn('recipes', ({ recipes }) => recipes.some(({ id }) => id === recipe.id));
+    if (blocked) return blocked;
     if (TAKEN.includes(recipe.id)) {
       return { ok: true, value: { problems: [recipeProblem('id', 'reserved-name', { name: recipe.id })] } };
     }
@@ -38,6 +41,8 @@ export const recipeHandlers: Pick<Handlers, 'recipe.save' | 'recipe.remove'> = {
   },
 
   async 'recipe.remove'({ id }) {
+    const blocked = await lockOn('recipes', ({ recipes }) => recipes.some((one) => one.id === id));
+    if (blocked) return blocked;
     const recipe = await recipeById(id);
     if (recipe) await retireScouts('recipe', await grantedOrigins(recipe));
     await changeCrmStore((store) => ({

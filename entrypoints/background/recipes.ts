@@ -1,6 +1,6 @@
 import { knownRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import { readCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).hostname : '');
 

@@ -5,7 +5,7 @@ import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import { fieldMapOf } from '@/lib/sources/canonical/salesforce-mapping';
 import type { FieldMap } from '@/lib/sources/field-map';
 import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
-import { managedMapping } from './managed-mapping';
+import { managedMapping } from './policy';
 import { alone } from './source-store';
 
 const KEY = 'salesforceMaps';

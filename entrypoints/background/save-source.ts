@@ -7,11 +7,12 @@ import { placeFault } from '@/lib/sources/kit/place-fault';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import type { Cache } from '@/lib/storage/cache';
 import { allowedOrigins } from './allowed-origins';
+import { lockOn, managedMapping } from './policy';
 import { writeSalesforceMap } from './salesforce-map';
 import { tenantOf } from './salesforce-trials';
 import { identitiesOf } from './source-account';
 import { writeSecrets } from './source-secrets';
-import { changeSources, sourceById, withSource } from './source-store';
+import { changeSources, isManaged, sourceById, withSource } from './source-store';
 import { forgetWords } from './words-memory';
 
 /** Sources that are there without being set up. */
@@ -42,6 +43,19 @@ async function userOf(config: SourceConfig): Promise<{ userId?: string }> {
   return userId === undefined ? {} : { userId };
 }
 
+const BLOCKED = { ok: false, error: { kind: 'blocked-by-admin' } } as const;
+
+/** Of what the company has set the secrets alone are a person's; where it locked sources or mappings, these stay as they are. */
+async function refusalOf(config: SourceConfig, isMappingLocked: boolean): Promise<typeof BLOCKED | null> {
+  const before = await sourceById(config.id);
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  if (await isManaged(config.id)) return null;
+  if (isMappingLocked && !same(config.mapping, before?.mapping)) return BLOCKED;
+  return (await lockOn('sources')) && !same({ ...config, userId: 0, mapping: 0 }, { ...before, userId: 0, mapping: 0 })
+    ? BLOCKED
+    : null;
+}
+
 /** Of an organisation that is connected the mapping alone can be changed. */
 async function saveOrg(tenant: string, { mapping }: SourceConfig, cache: Cache): Promise<Result<Record<string, never>>> {
   const mapped = checkMapping(mapping);
@@ -56,12 +70,21 @@ export async function saveSource(
   { config, secrets, keep }: Request<'source.save'>,
   cache: Cache,
 ): Promise<Result<Record<string, never>>> {
+  const locked = await lockOn('mapping', ({ mappings }) => mappings.some(({ source }) => source === config.id));
   const tenant = await tenantOf(config.id);
+  if (tenant !== undefined && (locked ?? (await managedMapping({ crm: 'salesforce', tenant })) !== undefined)) return BLOCKED;
   if (tenant !== undefined) return saveOrg(tenant, config, cache);
+  const blocked = await refusalOf(config, locked !== null);
+  if (blocked) return blocked;
   const fault = await faultOf(config);
   if (fault) return { ok: false, error: fault };
   const known = connectorOf(config.connector)?.secrets.map(({ name }) => name) ?? [];
   const own = Object.fromEntries(Object.entries(secrets).filter(([name]) => known.includes(name)));
+  if (await isManaged(config.id)) {
+    await writeSecrets(config.id, own, keep);
+    await forgetWords(cache, config.id);
+    return { ok: true, value: {} };
+  }
   const whole = { ...config, ...(await userOf(config)) };
   await writeSecrets(config.id, own, keep);
   await changeSources((sources) => withSource(sources, whole));

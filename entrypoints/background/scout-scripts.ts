@@ -1,7 +1,7 @@
 import { knownRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import type { DockAsk } from '@/lib/dock/protocol';
-import { readCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
 
 /** Salesforce's recipe is code and has a script of its own; every other scout is told its recipe by the worker. */
 export type ScoutKind = 'crm' | 'recipe';

@@ -4,13 +4,14 @@ import { z } from '@/lib/domain/z';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { readPlaces } from './places';
+import { lockOn, policyNow } from './policy';
 import { salesforceConfig } from './salesforce-map';
 import { tokenStore } from './salesforce-tokens';
 import { saveSource } from './save-source';
 import { dropKeys, writeKey } from './source-keys';
 import { dropSecrets, secretsOf } from './source-secrets';
 import { dropState, stateOf } from './source-state';
-import { changeSources, readOrders, readSources, scopePrefix, sourceById, writeOrder } from './source-store';
+import { changeSources, isManaged, readOrders, readSources, scopePrefix, sourceById, writeOrder } from './source-store';
 import { exploreSource, testSource } from './source-trials';
 import { forgetWords } from './words-memory';
 
@@ -21,7 +22,8 @@ const done = { ok: true, value: {} } as const;
 /** A source as the settings show it: of its secrets the names alone. */
 async function shown(config: SourceConfig) {
   const { kept, secrets } = await secretsOf(config.id);
-  return { config, secrets: Object.keys(secrets), kept, ...(await stateOf(config.id)) };
+  const managed = (await isManaged(config.id)) ? { managed: true as const } : {};
+  return { config, ...managed, secrets: Object.keys(secrets), kept, ...(await stateOf(config.id)) };
 }
 
 /** The connected organisations: sources that nobody has to set up. */
@@ -34,6 +36,12 @@ async function builtIn() {
       return { config, builtIn: true as const, secrets: [], kept: 'session' as const, ...(await stateOf(config.id)) };
     }),
   );
+}
+
+/** What the company has set, as the settings say it. */
+async function told() {
+  const { recipes, crms, sources, mappings, locks, problems } = await policyNow();
+  return { entries: recipes.length + crms.length + sources.length + mappings.length, locks, problems };
 }
 
 async function allPlaces() {
@@ -49,13 +57,20 @@ export function sourceHandlers(cache: Cache): SourceHandlers {
       const [configs, places, precedence] = await Promise.all([readSources(), allPlaces(), readOrders()]);
       return {
         ok: true,
-        value: { sources: [...(await builtIn()), ...(await Promise.all(configs.map(shown)))], places, precedence },
+        value: {
+          sources: [...(await builtIn()), ...(await Promise.all(configs.map(shown)))],
+          places,
+          precedence,
+          policy: await told(),
+        },
       };
     },
 
     'source.save': (request) => saveSource(request, cache),
 
     async 'source.remove'({ id }) {
+      const blocked = await lockOn('sources', ({ sources }) => sources.some((one) => one.id === id));
+      if (blocked) return blocked;
       const config = await sourceById(id);
       await changeSources((sources) => sources.filter((one) => one.id !== id));
       await Promise.all([
@@ -71,6 +86,8 @@ export function sourceHandlers(cache: Cache): SourceHandlers {
     },
 
     async 'source.order'({ crm, tenant, precedence }) {
+      const blocked = await lockOn('precedence');
+      if (blocked) return blocked;
       const parsed = z.safeParse(Precedence, precedence);
       if (!parsed.success) {
         const field = ['precedence', ...(parsed.error.issues[0]?.path ?? [])].join('.');

@@ -1,8 +1,10 @@
 import { Precedence } from '@/lib/account/precedence';
 import { SourceConfig } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
+import { managedMapping, policyNow } from './policy';
 
 const SOURCES = 'sources';
+const OWNERS = 'managedOwners';
 const PRECEDENCE = 'sourcePrecedence';
 const DEVICE_USER = 'deviceUser';
 
@@ -17,8 +19,8 @@ const readLocal = async (key: string): Promise<unknown> => (await chrome.storage
 /** One change at a time, over all that is kept of sources. */
 export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('tsugite-sources', work);
 
-/** What is set up, in the order in which it was; an entry that this build cannot read is none. */
-export async function readSources(): Promise<SourceConfig[]> {
+/** What a person set up, in the order in which it was; an entry that this build cannot read is none. */
+async function readOwn(): Promise<SourceConfig[]> {
   const kept = await readLocal(SOURCES);
   return (Array.isArray(kept) ? kept : []).flatMap((one) => {
     const config = z.safeParse(SourceConfig, one);
@@ -26,15 +28,51 @@ export async function readSources(): Promise<SourceConfig[]> {
   });
 }
 
+const Owners = z.record(z.string(), z.string());
+
+/** The company's sources, each with the user of this browser who said that it is theirs. */
+async function readManaged(): Promise<SourceConfig[]> {
+  const { sources } = await policyNow();
+  const owners = z.safeParse(Owners, sources.length > 0 ? await readLocal(OWNERS) : undefined);
+  return sources.map((one) => {
+    const userId = one.userId ?? (owners.success ? owners.data[one.id] : undefined);
+    return userId === undefined ? one : { ...one, userId };
+  });
+}
+
+/** What is set up: by the company, whose entries nobody changes and anybody may use who looks at that host, then by a person. */
+export async function readSources(): Promise<SourceConfig[]> {
+  const [own, sources] = await Promise.all([readOwn(), readManaged()]);
+  const ids = sources.map(({ id }) => id);
+  const all = [...sources, ...own.filter(({ id }) => !ids.includes(id))];
+  return Promise.all(
+    all.map(async (config) => {
+      const mapping = z.safeParse(z.record(z.string(), z.unknown()), await managedMapping(config));
+      return mapping.success ? { ...config, mapping: mapping.data } : config;
+    }),
+  );
+}
+
+/** Is it the company's, so that it belongs to no one user. */
+export const isManaged = async (id: string): Promise<boolean> => (await policyNow()).sources.some((one) => one.id === id);
+
 export const sourcesOf = async (host: Host): Promise<SourceConfig[]> =>
   (await readSources()).filter((config) => isOfHost(config, host));
 
 export const sourceById = async (id: string): Promise<SourceConfig | undefined> =>
   (await readSources()).find((config) => config.id === id);
 
-/** Changes what is set up; two changes at once are made one after the other. */
+/** Changes what is set up; two changes at once are made one after the other. Of the company's sources only whose they are can change. */
 export function changeSources(change: (sources: SourceConfig[]) => SourceConfig[]): Promise<void> {
-  return alone(async () => chrome.storage.local.set({ [SOURCES]: change(await readSources()) }));
+  return alone(async () => {
+    const [own, managed] = await Promise.all([readOwn(), readManaged()]);
+    const ids = managed.map(({ id }) => id);
+    const next = change([...managed, ...own.filter(({ id }) => !ids.includes(id))]);
+    const owners = next.flatMap(({ id, userId }) => (ids.includes(id) && userId !== undefined ? [[id, userId] as const] : []));
+    const hidden = own.filter(({ id }) => ids.includes(id));
+    const theirs = [...hidden, ...next.filter(({ id }) => !ids.includes(id))];
+    await chrome.storage.local.set({ [SOURCES]: theirs, ...(ids.length > 0 ? { [OWNERS]: Object.fromEntries(owners) } : {}) });
+  });
 }
 
 export const withSource = (sources: SourceConfig[], config: SourceConfig): SourceConfig[] =>

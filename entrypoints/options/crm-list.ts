@@ -16,6 +16,8 @@ export interface ListedCrm {
   sites: string[];
   /** Imported or taught: it can be exported and removed. */
   added: boolean;
+  /** The company has set it: it stays on, and its recipe stays. */
+  managed: boolean;
   chosen: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -34,6 +36,7 @@ async function listed(recipe: CrmRecipe, kept: Response<'crm.list'>): Promise<Li
     hosts: off ? [] : own.filter((pattern, index) => granted[index] && !isSite(pattern)),
     sites,
     added: kept.recipes.some((one) => idOf(one) === recipe.id),
+    managed: [...(kept.managed?.recipes ?? []), ...(kept.managed?.crms ?? [])].includes(recipe.id),
     chosen: kept.chosen[recipe.id] ?? {},
   };
 }

@@ -12,7 +12,7 @@ import { FailureText } from './failure-text';
 export function CrmRow({ crm }: { crm: ListedCrm }) {
   const { t } = useLocale();
   const turn = useCrmSwitch();
-  const { recipe, hosts, sites, added } = crm;
+  const { recipe, hosts, sites, added, managed } = crm;
   const on = hosts.length + sites.length > 0;
   const asks = [...recipe.origins, ...recipe.apiOrigins];
   return (
@@ -20,10 +20,11 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
       <div className="row">
         <h3>{recipe.name}</h3>
         {on && <Badge tone="good">{t('options.crm.on')}</Badge>}
-        {added && <Badge tone="plain">{t('options.crm.added')}</Badge>}
+        {managed && <Badge tone="plain">{t('options.policy.set')}</Badge>}
+        {added && !managed && <Badge tone="plain">{t('options.crm.added')}</Badge>}
         <span className="row-end">
           {/* Two buttons, not one that changes: the colours of one would fade into the other's. */}
-          {on && (
+          {on && !managed && (
             <Button key="off" action="turn-off" onPress={() => turn.disable.mutate({ crm: recipe.id })}>
               {t('options.crm.turn-off')}
             </Button>
@@ -47,9 +48,11 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
             {sites.map((origin) => (
               <li key={origin} className="row">
                 <code>{origin}</code>
-                <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
-                  {t('options.crm.remove-host', { host: new URL(origin).host })}
-                </Button>
+                {!managed && (
+                  <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
+                    {t('options.crm.remove-host', { host: new URL(origin).host })}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -57,7 +60,7 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
       )}
       {on && choicesOf(crm).map((name) => <CrmChoice key={name} crm={crm} name={name} />)}
       {recipe.data?.selfHosted && <CrmOwnHost crm={crm} turn={turn} />}
-      {added && recipe.data && <CrmRecipeActions recipe={recipe.data} />}
+      {added && !managed && recipe.data && <CrmRecipeActions recipe={recipe.data} />}
       {turn.refused && <p className="problem">{t('options.crm.refused')}</p>}
       <FailureText error={turn.error} />
     </li>

@@ -7,6 +7,7 @@ import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
 import { LocalPage } from './local-page';
 import { SalesforceSection } from './salesforce-section';
+import { usePolicyChange } from './use-policy-change';
 
 const SourcesSection = late(async () => (await import('./sources/sources-section')).SourcesSection);
 const ImportSection = late(async () => (await import('./imports/import-section')).ImportSection);
@@ -36,5 +37,6 @@ function Sections({ settings }: { settings: Settings }) {
 
 /** Settings of this device: which CRM, which connection, how it looks, what is kept. */
 export function OptionsPage() {
+  usePolicyChange();
   return <LocalPage>{(settings) => <Sections settings={settings} />}</LocalPage>;
 }

@@ -20,6 +20,9 @@ export interface FakeWorld {
   ran: number[];
   /** What such a function answers. */
   answers: unknown;
+  /** What the company has set; `setPolicy` tells the listeners as well. */
+  policy: Record<string, unknown>;
+  setPolicy(policy: Record<string, unknown>): void;
 }
 
 function matches(pattern: string, url: string): boolean {
@@ -32,6 +35,7 @@ function matches(pattern: string, url: string): boolean {
 /** Puts a small `chrome` in place of the browser's: storage that works, permissions and scripts that remember. */
 export function installFakeChrome(): FakeWorld {
   fakeBrowser.reset();
+  const listeners = new Set<Listener>();
   const world: FakeWorld = {
     granted: new Set(),
     scripts: new Map(),
@@ -44,10 +48,14 @@ export function installFakeChrome(): FakeWorld {
     windows: [],
     ran: [],
     answers: undefined,
+    policy: {},
+    setPolicy(policy) {
+      world.policy = policy;
+      for (const listener of listeners) listener({}, 'managed');
+    },
   };
   const covered = (origin: string) =>
     [...world.granted].some((pattern) => pattern === origin || matches(pattern, origin.replace('*.', 'x.')));
-  const listeners = new Set<Listener>();
   const area = (name: Area) => ({
     get: (keys: string | string[] | null) => fakeBrowser.storage[name].get(keys),
     async set(items: Record<string, unknown>) {
@@ -69,6 +77,7 @@ export function installFakeChrome(): FakeWorld {
     storage: {
       local: area('local'),
       session: area('session'),
+      managed: { get: async () => world.policy },
       onChanged: {
         addListener: (listener: Listener) => void listeners.add(listener),
         removeListener: (listener: Listener) => void listeners.delete(listener),

@@ -92,14 +92,16 @@ export function SourceForm({ places, recipes, chosen, sites, taken, before, onDo
       {place && draft && connector && (
         <>
           {!before && <ConnectorField crm={place.crm} value={draft.connector} onChange={(id) => setDraft(startOf(place, id))} />}
-          <SettingField
-            label={t('options.sources.name')}
-            optional
-            value={draft.name}
-            placeholder={connector.name}
-            onChange={(name) => change({ name: name.slice(0, 80) })}
-          />
-          {connector.via.length > 1 && (
+          {!before?.managed && (
+            <SettingField
+              label={t('options.sources.name')}
+              optional
+              value={draft.name}
+              placeholder={connector.name}
+              onChange={(name) => change({ name: name.slice(0, 80) })}
+            />
+          )}
+          {!before?.managed && connector.via.length > 1 && (
             <Choice
               label={t('options.sources.via')}
               value={draft.via}
@@ -107,7 +109,7 @@ export function SourceForm({ places, recipes, chosen, sites, taken, before, onDo
               onChange={(via) => change({ via })}
             />
           )}
-          {connector.fields.map(({ name, label, optional = false }) => (
+          {(before?.managed ? [] : connector.fields).map(({ name, label, optional = false }) => (
             <SettingField
               key={`${connector.id} ${name}`}
               label={find(label) ?? name}

@@ -43,8 +43,9 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
   const [removing, setRemoving] = useState(false);
   const change = useMutation(changeSourceMutation(client));
   const remove = useMutation(removeSourceMutation(client));
-  const { config, kept, last, builtIn } = state;
-  const isFixed = builtIn === true;
+  const { config, kept, last, builtIn, managed } = state;
+  const isFixed = builtIn === true || managed === true;
+  const takesSecrets = managed === true && (connectorOf(config.connector)?.secrets.length ?? 0) > 0;
   const failed = config.on && last?.error ? new CallFailure(last.error) : null;
   const tone = !config.on ? 'plain' : failed ? 'bad' : last ? 'good' : 'plain';
   const stand = !config.on ? 'off' : failed ? 'failing' : last ? 'on' : 'new';
@@ -53,6 +54,7 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
       <div className="row">
         <strong>{config.name}</strong>
         {!builtIn && <small>{connectorOf(config.connector)?.name ?? config.connector}</small>}
+        {managed && <Badge tone="plain">{t('options.policy.set')}</Badge>}
         <Badge tone={tone}>{t(`options.sources.stand.${stand}`)}</Badge>
       </div>
       <Standing state={state} />
@@ -69,6 +71,7 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
         ) : (
           <>
             <Button onPress={onSee}>{t('options.sources.see')}</Button>
+            {takesSecrets && <Button onPress={onEdit}>{t('options.policy.secrets')}</Button>}
             {!isFixed && (
               <>
                 <Button onPress={onEdit}>{t('options.sources.edit')}</Button>

@@ -9,6 +9,7 @@ import { knownRecipes } from '@/lib/crm/known-recipes';
 import { importsQuery } from '@/lib/queries/import-query';
 import { knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
+import { PolicyNote } from '../policy-note';
 import { groupsOf, PlaceSources } from './place-sources';
 import { SourceForm } from './source-form';
 
@@ -25,7 +26,7 @@ export function SourcesSection() {
   const crms = useQuery(knownCrmsQuery()).data ?? NO_CRMS;
   const files = useQuery(importsQuery()).data?.files ?? [];
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
-  const { sources = [], places = [], precedence = {} } = listed.data ?? {};
+  const { sources = [], places = [], precedence = {}, policy } = listed.data ?? {};
   const recipes = knownRecipes(crms);
   const nameOf = (crm: string) => recipes.find(({ id }) => id === crm)?.name ?? crm;
   const close = () => setOpen({ what: 'nothing' });
@@ -42,6 +43,7 @@ export function SourcesSection() {
   return (
     <Section title={t('options.sources.title')} className="sources">
       <p className="help">{t('options.sources.intro')}</p>
+      <PolicyNote policy={policy} />
       <FailureText error={listed.error} />
       {listed.isSuccess && sources.length === 0 && open.what !== 'new' && (
         <p className="sources-empty">{t('options.sources.empty')}</p>
@@ -55,7 +57,7 @@ export function SourcesSection() {
           onSee={({ config }) => setOpen({ what: 'see', id: config.id })}
         />
       ))}
-      {open.what === 'nothing' && listed.isSuccess && (
+      {open.what === 'nothing' && listed.isSuccess && !policy?.locks.includes('sources') && (
         <div className="row sources-add">
           <Button look="primary" onPress={() => setOpen({ what: 'new' })}>
             {t('options.sources.connect')}

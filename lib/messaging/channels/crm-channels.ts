@@ -29,6 +29,8 @@ export const CRM_CHANNELS = {
       sites: z.array(z.object({ crm, origin })),
       recipes: z.array(z.unknown()),
       chosen: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+      /** What of it the company has set, by id. */
+      managed: z.optional(z.object({ recipes: z.array(z.string()), crms: z.array(z.string()), locked: z.boolean() })),
     }),
   },
   /** Runs the scout on the CRM's hosts that were granted, `origin`: on that one; the page asks for the permission itself, on a click. */

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/domain/app-error';
+import { PolicyLock, PolicyProblem } from '@/lib/domain/managed-policy';
 import { CrmPlace, SourceConfig, SourceId } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
 import { type ChannelTable, crm, nothing, page, tenant } from './channel';
@@ -19,6 +20,8 @@ const SourceState = z.object({
   config: SourceConfig,
   /** It is there without being set up; of it the mapping alone can be changed. */
   builtIn: z.optional(z.literal(true)),
+  /** The company has set it: of it the secrets alone are the person's. */
+  managed: z.optional(z.literal(true)),
   /** Names of the secrets that are held; their values never leave the worker. */
   secrets: z.array(z.string()),
   /** `device`: kept until they are removed; `session`: until the browser ends. */
@@ -50,6 +53,8 @@ export const SOURCE_CHANNELS = {
       sources: z.array(SourceState),
       places: z.array(CrmPlace),
       precedence: z.record(z.string(), z.unknown()),
+      /** How many entries the company has set, what it locked, and which of its entries are wrong. */
+      policy: z.optional(z.object({ entries: z.int(), locks: z.array(PolicyLock), problems: z.array(PolicyProblem) })),
     }),
   },
   /** Keeps it in place of one with its id. Secrets that are left out stay; an empty one is forgotten. Bad settings: `misconfigured` with the field. */
