@@ -7,6 +7,8 @@ import { LiveValue } from './live-value';
 
 interface RowProps {
   row: FieldMapRow;
+  /** What it is called, where that is not by its id. */
+  name?: string;
   options: readonly SourceOption[];
   /** Names of meters and features. */
   nameOf: (parameter: string) => string;
@@ -55,10 +57,10 @@ function Sureness({ row, id }: { row: FieldMapRow; id: string }) {
   );
 }
 
-export function FieldMapTableRow({ row, options, nameOf, onField, onScale }: RowProps) {
+export function FieldMapTableRow({ row, name: given, options, nameOf, onField, onScale }: RowProps) {
   const { find } = useLocale();
   const id = useId();
-  const name = find(nameKey(row), { name: row.parameter === undefined ? '' : nameOf(row.parameter) }) ?? row.id;
+  const name = given ?? find(nameKey(row), { name: row.parameter === undefined ? '' : nameOf(row.parameter) }) ?? row.id;
   return (
     <tr data-field={row.id} data-problem={row.live.state === 'problem' || undefined}>
       <th scope="row">

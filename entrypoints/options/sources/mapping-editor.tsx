@@ -1,17 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { FieldMapTable } from '@/components/field-map/field-map-table';
+import { ListMap } from '@/components/field-map/list-map';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
 import { type SourceState, saveMappingMutation } from '@/lib/queries/source-query';
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
+import { listRows } from '@/lib/sources/canonical/list-rows';
 import { type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
 import type { Connector } from '@/lib/sources/connector';
+import type { ListName } from '@/lib/sources/field-map';
 import { FailureText } from '../failure-text';
+import { withEntryField, withEntryScale, withList } from './list-edits';
 import { MappingCompare } from './mapping-compare';
-import { currentMapping, fieldsOf, notFound, presetOf, propose, withField, withScale } from './mapping-edits';
+import { currentMapping, fieldsOf, listsIn, notFound, presetOf, propose, withField, withScale } from './mapping-edits';
 import { MappingFile } from './mapping-file';
 import type { SeenAccount } from './use-looked-at';
 
@@ -36,6 +40,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const start = useMemo(() => propose(first, currentMapping(config, preset), nowMs), [first, config, preset, nowMs]);
   const mapping = edited ?? start.mapping;
   const shown = seen.find(({ id }) => id === accountId) ?? seen[0];
+  const lists = useMemo(() => listsIn(shown?.explored ?? NOTHING), [shown]);
   const options = useMemo(() => fieldsOf(shown?.explored ?? NOTHING), [shown]);
   // A file's mapping replaces what was proposed; its rows are nobody's guess.
   const [found, setFound] = useState<typeof start.found | null>(null);
@@ -67,6 +72,16 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
         onAccount={setAccountId}
         onField={(id, path) => edit(withField(mapping, id, path))}
         onScale={(id, scale) => edit(withScale(mapping, id, scale as readonly Scale[]))}
+      />
+      <ListMap
+        rows={listRows(mapping, lists)}
+        lists={lists}
+        onList={(name, path) => {
+          const list = path === null ? null : (lists.find((one) => one.path === path) ?? { path, fields: [] });
+          edit(withList(mapping, name as ListName, list, nowMs));
+        }}
+        onField={(id, path) => edit(withEntryField(mapping, id, path))}
+        onScale={(id, scale) => edit(withEntryScale(mapping, id, scale as readonly Scale[]))}
       />
       <MappingCompare nameOf={meterName} accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
       {missing.length > 0 && (

@@ -6,6 +6,7 @@ import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
 import { mappingOfFieldMap } from '@/lib/sources/canonical/salesforce-mapping';
 import type { SourceField } from '@/lib/sources/canonical/source-field';
+import { listsOf, type SourceList } from '@/lib/sources/canonical/source-lists';
 import type { Connector } from '@/lib/sources/connector';
 import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
 
@@ -26,15 +27,24 @@ export function currentMapping({ mapping, settings }: SourceConfig, preset: Fiel
   return { mapping: own ?? preset ?? BLANK, isOwn: own !== undefined };
 }
 
+const plain = ({ path, label, type, choices }: Explored['fields'][number]): SourceField => ({
+  path,
+  ...(label === undefined ? {} : { label }),
+  ...(type === undefined ? {} : { type }),
+  ...(choices === undefined ? {} : { choices }),
+});
+
+/** The source's lists with the entries of the account. */
+export function listsIn({ record, lists }: Pick<Explored, 'record' | 'lists'>): SourceList[] {
+  return listsOf({ record, lists: lists?.map(({ path, label, fields }) => ({ path, label, fields: fields.map(plain) })) });
+}
+
 /** The source's fields with what the account holds in them; where it lists none, what came in its answer. */
 export function fieldsOf({ fields, record }: Pick<Explored, 'fields' | 'record'>): SourceField[] {
   const row = rowOf(record);
   const listed = fields.length > 0 ? fields : Object.keys(record).map((path) => ({ path }));
   return listed.map((field: Explored['fields'][number]) => ({
-    path: field.path,
-    ...(field.label === undefined ? {} : { label: field.label }),
-    ...(field.type === undefined ? {} : { type: field.type }),
-    ...(field.choices === undefined ? {} : { choices: field.choices }),
+    ...plain(field),
     samples: field.samples?.length ? field.samples : [row.value(field.path)],
   }));
 }
@@ -57,7 +67,7 @@ export interface Proposed {
  * a proposal.
  */
 export function propose(
-  explored: Pick<Explored, 'fields' | 'record'>,
+  explored: Pick<Explored, 'fields' | 'record' | 'lists'>,
   { mapping, isOwn }: ReturnType<typeof currentMapping>,
   nowMs: number,
 ): Proposed {
@@ -69,7 +79,11 @@ export function propose(
   // A CRM that describes its fields has told all of them; what is missing from an answer may yet come with another account.
   const isDescribed = explored.fields.some(({ type }) => type !== undefined);
   const stands = ([id, { from }]: [string, { from: string }]) => isOwn || isThere(from) || !(isDescribed || proposed.has(id));
-  const base = { ...mapping, fields: Object.fromEntries(Object.entries(mapping.fields).filter(stands)) };
+  // A list that a described source has not is no list of this company's.
+  const known = explored.lists && listsIn(explored).map(({ path }) => path);
+  const kept = Object.entries(mapping.lists ?? {}).filter(([, list]) => isOwn || !known || known.includes(list?.from ?? ''));
+  const lists = mapping.lists ? { lists: Object.fromEntries(kept) } : {};
+  const base = { ...mapping, ...lists, fields: Object.fromEntries(Object.entries(mapping.fields).filter(stands)) };
   return { found, mapping: mappingOf(found, base) };
 }
 

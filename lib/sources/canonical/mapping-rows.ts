@@ -1,6 +1,6 @@
 import { z } from '@/lib/domain/z';
 import type { AutoMapped, Proposal } from './auto-map';
-import type { FieldMapping, Scale } from './field-mapping';
+import type { FieldFrom, FieldMapping, Scale } from './field-mapping';
 import { type CanonicalField, fieldOf, OWN_FIELDS, parameterOf, type ValueKind } from './fields';
 import type { RawRow } from './raw-row';
 import { readValue } from './read-value';
@@ -30,7 +30,8 @@ export interface MappingRow {
 
 const MONEY: readonly (readonly Scale[])[] = [[], ['thousand'], ['ten-thousand'], ['million'], ['minor']];
 
-function scalesOf({ kind, unit }: CanonicalField): readonly (readonly Scale[])[] {
+/** What may be chosen as a field's scale, the plain one first. */
+export function scalesOf({ kind, unit }: CanonicalField): readonly (readonly Scale[])[] {
   if (kind === 'ratio') return [[], ['percent']];
   if (kind === 'count' && unit === 'month') return [[], ['year']];
   if (kind === 'count' && unit === 'day') return [[], ['month']];
@@ -44,8 +45,8 @@ function textOf(raw: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-function liveOf(field: CanonicalField, mapping: FieldMapping, row: RawRow | null): LiveValue {
-  const from = mapping.fields[field.id];
+/** What a field gives for one record. */
+export function liveOf(field: CanonicalField, from: FieldFrom | undefined, mapping: FieldMapping, row: RawRow | null): LiveValue {
   if (row === null) return { state: 'no-account' };
   if (!from) return { state: 'none' };
   const raw = row.value(from.from);
@@ -91,7 +92,7 @@ export function mappingRows(
         from: from?.from ?? null,
         scale: from?.scale ?? [],
         scales: scalesOf(field),
-        live: liveOf(field, mapping, row),
+        live: liveOf(field, from, mapping, row),
         ...(parameter === undefined ? {} : { parameter }),
         ...(stands ? { proposal: { confidence: proposal.confidence, reason: proposal.reason } } : {}),
       },
