@@ -38,7 +38,7 @@ function Row({ row, isNext, pointing, onPoint, onNone }: RowProps) {
           className="button"
           data-look={isNext ? 'primary' : 'plain'}
           data-action="point"
-          aria-label={t('teach.point.of', { name })}
+          aria-label={t(seen.state === 'waiting' ? 'teach.point.of' : 'teach.point.again.of', { name })}
           aria-pressed={pointing === id}
           onClick={() => onPoint(id)}
         >

@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stories } from '@/tests/demo-crm/stories';
 import { pushPath } from '@/tests/support/paint-clock';
 import { connectPanel, panelOf, waitForDecision } from '@/tests/support/panel';
 import { accountPath, listPath, openStage, type Stage, signIn } from '@/tests/support/stage';
 import { words } from '@/tests/support/words';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface WithAxe extends Window {
-  axe?: { run(): Promise<AxeResults> };
-}
-
-/** What axe finds in the panel, as one line each. */
-async function findings(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const violations = await frame.evaluate(async () => (await (window as WithAxe).axe?.run())?.violations ?? null);
-  if (violations === null) throw new Error('axe did not run in the panel.');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
+import { axeFindings as findings } from './support/axe-findings';
 
 describe.each([
   { language: 'ja' as const, scheme: 'light' as const },

@@ -12,6 +12,8 @@ export interface PanelStage {
   browser: DrivenBrowser;
   page: Page;
   open(fixture: FixturePage, record: FixtureRecord): Promise<void>;
+  /** The window that the toolbar button opens on the page. */
+  siteWindow(): Promise<Page>;
   /** Presses the toolbar button on the page and, in the window that opens, that the page is to be taught. */
   teachThisSite(): Promise<void>;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function openPanelStage(language: 'ja' | 'en' = 'ja'): Promise<Pane
     browser,
     page,
     open: (fixture, record) => openRecord(page, origin, fixture, record),
+    siteWindow: () => pressToolbarButton(browser, origin),
     async teachThisSite() {
       const site = await pressToolbarButton(browser, origin);
       const teach = site.locator('[data-action="site-teach"]');

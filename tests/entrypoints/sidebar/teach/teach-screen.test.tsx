@@ -94,10 +94,12 @@ describe('teaching in the panel', () => {
     expect(pages.saved).toEqual([
       expect.objectContaining({ id: 'taught-crm-example-co-jp', name: '見本CRM', hosts: ['crm.example.co.jp'] }),
     ]);
-    expect(Object.keys((pages.saved[0] as { fields: object }).fields).sort()).toEqual([...FIELDS].sort());
+    expect(Object.keys((pages.saved[0] as { fields: object }).fields).sort()).toEqual(
+      [...FIELDS, 'plan.planId', 'plan.productId'].sort(),
+    );
     expect(pages.kept).toBeUndefined();
     expect(pages.asked.at(-1)).toBe('end');
-  }, 20_000);
+  }, 40_000);
 
   it('goes on after the whole page was loaded anew', async () => {
     const pages = new FakePages(first);
@@ -110,7 +112,7 @@ describe('teaching in the panel', () => {
     open();
     await nextRecord(2);
     expect(row('plan.seats').getByText('66')).toBeInTheDocument();
-  }, 20_000);
+  }, 40_000);
 
   it('takes a word back, and does not take agreement with a page that has changed since', async () => {
     const pages = new FakePages(first);
@@ -129,7 +131,7 @@ describe('teaching in the panel', () => {
     await screen.findByText('The page has changed meanwhile. Please look again.');
     expect(screen.getByRole('button', { name: 'All of it is right' })).toHaveAttribute('aria-disabled', 'true');
     expect(pages.kept).toMatchObject({ done: 1 });
-  }, 20_000);
+  }, 40_000);
 
   it('is left without a trace, in Japanese too', async () => {
     const pages = new FakePages(first);
