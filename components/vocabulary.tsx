@@ -67,7 +67,7 @@ export function VocabularyProvider({ playbook, tenant, children }: VocabularyPro
       offerName: (id) => textOf(offers.get(id)) ?? id,
       unit: (metricId) => textOf(units.get(metricId)) ?? '',
       code: (list, code) => locale.find(`code.${list}.${code}`) ?? code,
-      source: (id) => (demo ? locale.t('source.demo') : sourceName(locale.find, id)),
+      source: (id) => (demo && id === 'salesforce' ? locale.t('source.demo') : sourceName(locale.find, id)),
       staleAfterMs: (facet) => playbook.policy.freshness.facets[facet] ?? playbook.policy.freshness.defaultMs,
     };
   }, [playbook, tenant, locale]);

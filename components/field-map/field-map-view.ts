@@ -69,7 +69,7 @@ export function search(options: readonly SourceOption[], typed: string): SourceO
 }
 
 /** The key of a field's name: meters and features share theirs. */
-export function nameKey({ id, parameter }: FieldMapRow): string {
+export function nameKey({ id, parameter }: Pick<FieldMapRow, 'id' | 'parameter'>): string {
   if (parameter === undefined) return `field.${id}`;
   return id.startsWith('usage.adoption.') ? 'field.usage.adoption' : `field.usage.meter.${id.split('.').at(-1)}`;
 }

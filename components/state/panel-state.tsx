@@ -15,7 +15,7 @@ export type PanelStateView =
   | { state: 'no-source'; host: string }
   | { state: 'unconfirmed'; userName: string | undefined; host: string }
   /** As `unconfirmed`, where the CRM has no sign-in of its own. */
-  | { state: 'unclaimed'; host: string; connecting: boolean; error?: AppError | undefined }
+  | { state: 'unclaimed'; host: string; user?: string | undefined; connecting: boolean; error?: AppError | undefined }
   | { state: 'no-playbook' }
   | { state: 'failed'; error: AppError };
 
@@ -192,7 +192,11 @@ export function PanelState({ view, actions, search }: PanelStateProps) {
             </>
           }
         >
-          <p>{t('state.you.do', { host: view.host })}</p>
+          <p>
+            {view.user === undefined
+              ? t('state.you.do', { host: view.host })
+              : t('state.you.known', { host: view.host, user: view.user })}
+          </p>
           <p aria-live="polite">{failure(view.error)}</p>
         </StateCard>
       );

@@ -59,9 +59,10 @@ function ConnectForm() {
 }
 
 /** Who is connected to what. A connection ends with the browser; nothing of it is written to the disk. */
-export function ConnectionSection({ clientId }: { clientId: string }) {
+export function ConnectionSection({ clientId, hasSalesforce }: { clientId: string; hasSalesforce: boolean }) {
   const { t } = useLocale();
   const connections = useQuery(connectionsQuery()).data?.connections ?? [];
+  if (!hasSalesforce && connections.length === 0) return null;
   return (
     <Section title={t('options.connection.title')}>
       <p className="help">{t('options.connection.intro')}</p>
@@ -72,7 +73,7 @@ export function ConnectionSection({ clientId }: { clientId: string }) {
           ))}
         </ul>
       )}
-      <ConnectForm key={clientId} />
+      {hasSalesforce && <ConnectForm key={clientId} />}
     </Section>
   );
 }

@@ -21,6 +21,8 @@ export interface ListedCrm {
   chosen: Readonly<Record<string, readonly string[]>>;
 }
 
+export const isOn = ({ hosts, sites }: ListedCrm): boolean => hosts.length + sites.length > 0;
+
 const idOf = (recipe: unknown) => (typeof recipe === 'object' && recipe !== null && 'id' in recipe ? recipe.id : undefined);
 
 async function listed(recipe: CrmRecipe, kept: Response<'crm.list'>): Promise<ListedCrm> {

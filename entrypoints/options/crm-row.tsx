@@ -2,7 +2,7 @@ import { useLocale } from '@/components/locale';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { CrmChoice, choicesOf } from './crm-choice';
-import type { ListedCrm } from './crm-list';
+import { isOn, type ListedCrm } from './crm-list';
 import { CrmOwnHost } from './crm-own-host';
 import { CrmRecipeActions } from './crm-recipe-file';
 import { askFor, useCrmSwitch } from './crm-switch';
@@ -13,7 +13,7 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
   const { t } = useLocale();
   const turn = useCrmSwitch();
   const { recipe, hosts, sites, added, managed } = crm;
-  const on = hosts.length + sites.length > 0;
+  const on = isOn(crm);
   const asks = [...recipe.origins, ...recipe.apiOrigins];
   return (
     <li className="crm" data-crm={recipe.id} data-on={on}>
@@ -59,7 +59,8 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
         </>
       )}
       {on && choicesOf(crm).map((name) => <CrmChoice key={name} crm={crm} name={name} />)}
-      {recipe.data?.selfHosted && <CrmOwnHost crm={crm} turn={turn} />}
+      {/* Closed anew, and empty, once a host was added. */}
+      {recipe.data?.selfHosted && <CrmOwnHost key={sites.length} crm={crm} turn={turn} />}
       {added && !managed && recipe.data && <CrmRecipeActions recipe={recipe.data} />}
       {turn.refused && <p className="problem">{t('options.crm.refused')}</p>}
       <FailureText error={turn.error} />

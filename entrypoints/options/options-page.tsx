@@ -2,11 +2,13 @@ import { useLocale } from '@/components/locale';
 import { late } from '@/components/ui/late';
 import type { Settings } from '@/lib/domain/settings';
 import { ConnectionSection } from './connection-section';
+import { isOn, useCrms } from './crm-list';
 import { CrmSection } from './crm-section';
 import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
 import { LocalPage } from './local-page';
 import { SalesforceSection } from './salesforce-section';
+import { SetUpGuide } from './set-up-guide';
 import { usePolicyChange } from './use-policy-change';
 
 const SourcesSection = late(async () => (await import('./sources/sources-section')).SourcesSection);
@@ -14,17 +16,24 @@ const ImportSection = late(async () => (await import('./imports/import-section')
 
 function Sections({ settings }: { settings: Settings }) {
   const { t } = useLocale();
+  // Who has another CRM is not asked for what only Salesforce needs.
+  const hasSalesforce = (useCrms().data ?? []).some((crm) => crm.recipe.id === 'salesforce' && isOn(crm));
   return (
     <main className="options">
       <header className="options-head">
         <h1>{t('options.title')}</h1>
         <p>{t('options.intro')}</p>
       </header>
-      <CrmSection />
-      <ConnectionSection clientId={settings.salesforce.clientId} />
-      <SalesforceSection salesforce={settings.salesforce} />
-      <SourcesSection />
+      <SetUpGuide />
+      <div id="crm">
+        <CrmSection />
+      </div>
+      <div id="sources">
+        <SourcesSection />
+      </div>
       <ImportSection />
+      <ConnectionSection clientId={settings.salesforce.clientId} hasSalesforce={hasSalesforce} />
+      {hasSalesforce && <SalesforceSection salesforce={settings.salesforce} />}
       <DisplaySection settings={settings} />
       <DataSection />
       <footer className="options-foot">

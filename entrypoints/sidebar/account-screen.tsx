@@ -31,13 +31,13 @@ interface AccountScreenProps extends ScreenProps {
 }
 
 /** What stands in place of the account while nothing of it may or can be shown; undefined: still on its way. */
-function stateInstead(life: AccountLife, ref: AccountRef): PanelStateView | undefined {
+function stateInstead(life: AccountLife, ref: AccountRef, user: string | undefined): PanelStateView | undefined {
   const { error, refreshing, connecting, connectError, connected } = life;
   const host = ref.tenant;
   if (!hasSignIn(ref)) {
     const theirs = connecting || (error?.kind === 'unauthorised' && !connected && !refreshing);
     if (theirs && connectError?.kind === 'not-found') return { state: 'no-source', host };
-    if (theirs) return { state: 'unclaimed', host, connecting, error: connectError };
+    if (theirs) return { state: 'unclaimed', host, user, connecting, error: connectError };
   } else if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {
     return { state: 'signed-out', host, connecting, error: connectError };
   }
@@ -55,7 +55,10 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   const { door, page, frame, life, playbook, accountRef } = props;
   const { t } = useLocale();
   const readable = life.snapshot !== undefined;
-  const instead = readable && !playbook && life.snapshot ? ({ state: 'no-playbook' } as const) : stateInstead(life, accountRef);
+  const instead =
+    readable && !playbook && life.snapshot
+      ? ({ state: 'no-playbook' } as const)
+      : stateInstead(life, accountRef, page.identity.userId);
   usePainted(door, { state: instead?.state ?? 'loading', accountId: undefined, seq: page.seq });
   const { layout, onLayout, onOpenSettings } = frame;
   if (layout.collapsed) {

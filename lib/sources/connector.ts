@@ -24,6 +24,8 @@ export interface ConnectorField {
   name: string;
   label: string;
   optional?: boolean;
+  /** A secret that is asked for only where the source is read this way. */
+  via?: Via;
 }
 
 /** What a person should know about the source's limits. `evidence`: V verified, R recalled. */

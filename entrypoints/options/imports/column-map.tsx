@@ -6,6 +6,7 @@ import { mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { rawRowOf } from '@/lib/sources/files/raw-cells';
 import { keyFieldOf } from '@/lib/sources/files/row-key';
 import type { Table, TableRow } from '@/lib/sources/files/table';
+import { namedIn } from '../playbook-words';
 import { idsOfLayout } from './file-layout';
 import { type FileMapping, withColumn, withScale } from './file-mapping';
 
@@ -32,7 +33,6 @@ export function ColumnMap({ table: { columns }, rows, chosen, playbook, onChange
       name: `${t('import.at-row', { row: one.row })} ${typeof name === 'string' ? name : ''}`.trim(),
     };
   });
-  const metric = (id: string) => [...(playbook?.metrics ?? []), ...(playbook?.features ?? [])].find((one) => one.id === id);
   return (
     <FieldMapTable
       rows={mappingRows(mapping, row ? raw(row.cells) : null, found, idsOfLayout(layout))}
@@ -40,8 +40,8 @@ export function ColumnMap({ table: { columns }, rows, chosen, playbook, onChange
       accounts={named}
       accountId={row ? String(row.row) : null}
       nameOf={(id) => {
-        const own = metric(id);
-        return own ? of(own.name) : id;
+        const own = namedIn(playbook, id);
+        return own ? of(own) : id;
       }}
       onAccount={setAt}
       onField={(id, column) => onChange({ ...chosen, mapping: withColumn(mapping, id, column, found) })}

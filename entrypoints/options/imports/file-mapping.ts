@@ -5,6 +5,7 @@ import { FieldMapping, type Scale } from '@/lib/sources/canonical/field-mapping'
 import { type FileReading, KEY_KINDS, type KeyKind } from '@/lib/sources/files/import-record';
 import { keyFieldOf } from '@/lib/sources/files/row-key';
 import type { Table, TableRow } from '@/lib/sources/files/table';
+import { codesOf } from '../playbook-words';
 import { flatMapping, KEY_FIELDS, LAYOUTS, type Layout, neededFields } from './file-layout';
 
 /** How a file's columns are read, and what of it a machine proposed. The fields of a list stand among the others (`flatMapping`). */
@@ -21,13 +22,6 @@ export interface MappedFile {
   rows: readonly TableRow[];
   playbook: Playbook | null;
   nowMs: number;
-}
-
-/** A company's words for its plans, products and meters, so that `Business` in a file becomes `work-business`. */
-function codesOf({ plans, products, metrics }: Pick<Playbook, 'plans' | 'products' | 'metrics'>) {
-  const words = (all: readonly { id: string; name: { ja: string; en: string } }[]) =>
-    Object.fromEntries(all.map(({ id, name }) => [id, [id, name.ja, name.en]]));
-  return { 'plan.planId': words(plans), 'plan.productId': words(products), 'usage.points.metricId': words(metrics) };
 }
 
 /** What the headings and the first rows speak for: the account's own fields, or its keys and the fields of a list. */

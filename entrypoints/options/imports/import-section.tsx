@@ -10,7 +10,7 @@ import { type ImportedFile, importsQuery, removeImportMutation } from '@/lib/que
 import { sourcesQuery } from '@/lib/queries/source-query';
 import { openReader } from '@/lib/storage/reader';
 import { FailureText } from '../failure-text';
-import { nameOfPlace } from './place-choice';
+import { nameOfPlace, useRecipes } from './place-choice';
 
 // What reads files and workbooks is fetched when a file was chosen.
 const ImportForm = late(async () => (await import('./import-form')).ImportForm);
@@ -30,11 +30,12 @@ export function ImportSection() {
   const playbook = useQuery(playbookQuery(reader));
   const remove = useMutation(removeImportMutation(client));
   const [chosen, setChosen] = useState<{ file: File; number: number } | null>(null);
+  const recipes = useRecipes();
   const listed = files.data?.files ?? [];
   const views = listed.map((file) => ({
     id: idOf(file),
     name: nameOf(file.source),
-    place: nameOfPlace(file.place),
+    place: nameOfPlace(recipes, file.place),
     accounts: file.accounts,
     isDone: file.isDone,
     ...(file.keptUntilMs === undefined ? {} : { keptUntil: dayOf(file.keptUntilMs) }),

@@ -1,3 +1,4 @@
+import type { AddedRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 
 /** A host whose accounts may be fed, read off an address; `accountId` where it is an account's page. */
@@ -14,6 +15,11 @@ function placeOn(recipe: CrmRecipe, url: URL): AddressPlace[] {
   if (found.state === 'account') return [{ crm, name, tenant: found.ref.tenant, accountId: found.ref.accountId }];
   // The host alone says whose accounts are meant only where nothing but the host names the tenant.
   return recipe.ownsHost(url.hostname) && recipe.data?.tenant === '{host}' ? [{ crm, name, tenant: url.host }] : [];
+}
+
+/** Hosts that were turned on one by one, as far as the host alone says whose accounts are meant. */
+export function placesOfSites({ sites }: Pick<AddedRecipes, 'sites'>, known: readonly CrmRecipe[]): AddressPlace[] {
+  return sites.flatMap(({ crm, origin }) => placesOf(origin, known).filter((place) => place.crm === crm));
 }
 
 /** Which CRM hosts an address may be of: its owner's, else those of every self-hosted CRM whose pages have that form. */

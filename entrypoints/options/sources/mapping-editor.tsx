@@ -1,18 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FieldMapTable } from '@/components/field-map/field-map-table';
+import { nameKey } from '@/components/field-map/field-map-view';
 import { ListMap } from '@/components/field-map/list-map';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { type SourceState, saveMappingMutation } from '@/lib/queries/source-query';
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
+import { parameterOf } from '@/lib/sources/canonical/fields';
 import { listRows } from '@/lib/sources/canonical/list-rows';
-import { type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
+import { type LiveValue, type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
 import type { Connector } from '@/lib/sources/connector';
 import type { ListName } from '@/lib/sources/field-map';
 import { FailureText } from '../failure-text';
+import { codesOf, namedIn } from '../playbook-words';
 import { withEntryField, withEntryScale, withList } from './list-edits';
 import { MappingCompare } from './mapping-compare';
 import { currentMapping, fieldsOf, listsIn, notFound, presetOf, propose, withField, withScale } from './mapping-edits';
@@ -24,20 +28,33 @@ interface MappingEditorProps {
   connector: Connector | undefined;
   /** Accounts that were answered for; at least one. */
   seen: readonly SeenAccount[];
+  /** Its words for plans, meters and features; null: there is none. */
+  playbook: Playbook | null;
+  /** What stands below the table once the mapping is kept. */
+  next: ReactNode;
 }
 
 const NOTHING = { fields: [], record: {} };
 const NO_PROPOSALS = { proposals: [], missing: [], unused: [] };
 
+/** A code of the playbook by its name: a person knows the plan, not its id. */
+function withName(live: LiveValue, nameOf: (id: string) => string | undefined): LiveValue {
+  if (live.state !== 'value' || typeof live.value !== 'string') return live;
+  return { ...live, value: nameOf(live.value) ?? live.value };
+}
+
 /** Proposes, lets a person correct what was proposed while they see it on real accounts, and keeps it. */
-export function MappingEditor({ state: { config, kept }, connector, seen }: MappingEditorProps) {
-  const { t, find, list, nowMs } = useLocale();
+export function MappingEditor({ state: { config, kept }, connector, seen, playbook, next }: MappingEditorProps) {
+  const { t, find, list, of, nowMs } = useLocale();
   const first = seen[0]?.explored ?? NOTHING;
   const [accountId, setAccountId] = useState<string | null>(null);
   const [edited, setEdited] = useState<FieldMapping | null>(null);
   const save = useMutation(saveMappingMutation(useQueryClient()));
   const preset = useMemo(() => presetOf(config, connector), [config, connector]);
-  const start = useMemo(() => propose(first, currentMapping(config, preset), nowMs), [first, config, preset, nowMs]);
+  const start = useMemo(
+    () => propose(first, currentMapping(config, preset), nowMs, playbook ? codesOf(playbook) : {}),
+    [first, config, preset, nowMs, playbook],
+  );
   const mapping = edited ?? start.mapping;
   const shown = seen.find(({ id }) => id === accountId) ?? seen[0];
   const lists = useMemo(() => listsIn(shown?.explored ?? NOTHING), [shown]);
@@ -46,10 +63,23 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
   const [found, setFound] = useState<typeof start.found | null>(null);
   const isUsual = ({ id, from }: MappingRow) => from !== null && preset?.fields[id]?.from === from;
   const rowsFor = ({ explored }: SeenAccount) =>
-    mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found).map((row) =>
-      isUsual(row) ? { ...row, isUsual: true } : row,
-    );
-  const meterName = (parameter: string) => find(`map.meter.${parameter}`) ?? parameter;
+    mappingRows(mapping, rowOf(explored?.record ?? {}), found ?? start.found).map((row) => ({
+      ...row,
+      ...(isUsual(row) ? { isUsual: true } : {}),
+      live: withName(row.live, (id) => {
+        const named = namedIn(playbook, id);
+        return named && of(named);
+      }),
+    }));
+  const meterName = (parameter: string) => {
+    const named = namedIn(playbook, parameter);
+    return find(`map.meter.${parameter}`) ?? (named ? of(named) : parameter);
+  };
+  const factName = (id: string) => {
+    const parameter = parameterOf(id);
+    const row = { id, ...(parameter === undefined ? {} : { parameter }) };
+    return find(nameKey(row), { name: meterName(parameter ?? '') }) ?? id;
+  };
   const rows = shown ? rowsFor(shown) : [];
   const missing = notFound(
     mapping,
@@ -86,7 +116,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
       <MappingCompare nameOf={meterName} accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
       {missing.length > 0 && (
         <Disclosure summary={t('options.sources.not-found', { count: missing.length })}>
-          <p className="help">{list(missing.map((id) => find(`field.${id}`) ?? id))}</p>
+          <p className="help">{list(missing.map(factName))}</p>
         </Disclosure>
       )}
       <div className="row source-map-end">
@@ -106,6 +136,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen }: Mapp
         />
       </div>
       <p role="status">{save.isSuccess ? t('options.sources.mapping-saved') : ''}</p>
+      {save.isSuccess && next}
       <FailureText error={save.error} />
     </>
   );

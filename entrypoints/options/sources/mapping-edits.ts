@@ -1,6 +1,7 @@
 import type { SourceConfig } from '@/lib/domain/source-config';
 import type { Explored } from '@/lib/queries/source-query';
 import { type AutoMapped, autoMap, mappingOf } from '@/lib/sources/canonical/auto-map';
+import type { CodeWords } from '@/lib/sources/canonical/code-table';
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
 import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
@@ -70,10 +71,11 @@ export function propose(
   explored: Pick<Explored, 'fields' | 'record' | 'lists'>,
   { mapping, isOwn }: ReturnType<typeof currentMapping>,
   nowMs: number,
+  codes: Readonly<Record<string, CodeWords>> = {},
 ): Proposed {
   const { timeZone, currency } = mapping;
   const fields = fieldsOf(explored);
-  const found = autoMap(fields, { nowMs, timeZone, ...(currency === undefined ? {} : { currency }) });
+  const found = autoMap(fields, { nowMs, timeZone, codes, ...(currency === undefined ? {} : { currency }) });
   const proposed = new Set(found.proposals.map(({ id }) => id));
   const isThere = presence([explored]);
   // A CRM that describes its fields has told all of them; what is missing from an answer may yet come with another account.

@@ -8,8 +8,11 @@ import { SettingField } from './setting-field';
 /** Whose accounts a source speaks of. Without a user nobody has said yet that it is theirs. */
 export type ChosenPlace = Pick<CrmPlace, 'crm' | 'tenant' | 'userId'>;
 
+/** One that can be chosen, with its user's name where that is known. */
+export type KnownPlace = Pick<CrmPlace, 'crm' | 'tenant' | 'userId' | 'userName'>;
+
 interface PlaceFieldProps {
-  places: readonly CrmPlace[];
+  places: readonly KnownPlace[];
   recipes: readonly CrmRecipe[];
   value: ChosenPlace | null;
   missing: boolean;

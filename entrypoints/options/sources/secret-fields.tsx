@@ -4,7 +4,7 @@ import type { Connector } from '@/lib/sources/connector';
 import { Choice } from '../choice';
 import type { FieldProblem } from './form-settings';
 import { SettingField } from './setting-field';
-import type { SourceDraft } from './source-draft';
+import { type SourceDraft, secretsFor } from './source-draft';
 
 interface SecretFieldsProps {
   connector: Connector;
@@ -16,12 +16,12 @@ interface SecretFieldsProps {
 }
 
 /** Keys and tokens, and for how long they are kept. One that is kept stays while its field is left alone. */
-export function SecretFields({ connector, draft: { secrets, keep }, held, problems, onChange }: SecretFieldsProps) {
+export function SecretFields({ connector, draft: { secrets, keep, via }, held, problems, onChange }: SecretFieldsProps) {
   const { t, find } = useLocale();
   const without = (name: string) => Object.fromEntries(Object.entries(secrets).filter(([other]) => other !== name));
   return (
     <>
-      {connector.secrets.map(({ name, label, optional = false }) => {
+      {secretsFor(connector, via).map(({ name, label, optional = false }) => {
         const isHeld = held.includes(name);
         const isForgotten = isHeld && secrets[name] === '';
         return (

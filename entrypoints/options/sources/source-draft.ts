@@ -1,6 +1,6 @@
 import type { SourceConfig } from '@/lib/domain/source-config';
 import type { SourceState } from '@/lib/queries/source-query';
-import type { Connector, Via } from '@/lib/sources/connector';
+import type { Connector, ConnectorField, Via } from '@/lib/sources/connector';
 import { placeFault } from '@/lib/sources/kit/place-fault';
 import { connectorOf } from '@/lib/sources/kit/registry';
 import { type FieldProblem, problemOfField, settingsFrom, type Typed, typedOf } from './form-settings';
@@ -27,6 +27,11 @@ export function draftOf(connector: Connector, typed: Typed, state?: SourceState)
   return { name: config.name, connector: config.connector, via: config.via, typed: own, secrets: {}, keep: kept };
 }
 
+/** Secrets that are asked for where it is read that way; the page has a session of its own. */
+export function secretsFor({ secrets }: Connector, via: Via): ConnectorField[] {
+  return secrets.filter((secret) => (secret.via ?? 'worker') === via);
+}
+
 /** An id that none of them has: `stripe`, then `stripe-2`. */
 export function freeId(connector: string, taken: readonly string[]): string {
   let id = connector;
@@ -50,8 +55,8 @@ export function sourceFrom(
   const connector = connectorOf(draft.connector);
   if (!connector) return null;
   const { settings, problems } = settingsFrom(connector, draft.typed);
-  const missing = connector.secrets.filter(
-    ({ name, optional }) => !optional && !draft.secrets[name] && !before?.secrets.includes(name) && draft.via === 'worker',
+  const missing = secretsFor(connector, draft.via).filter(
+    ({ name, optional }) => !optional && !draft.secrets[name] && !before?.secrets.includes(name),
   );
   for (const { name } of missing) problems[name] = { code: 'needed', params: {} };
   const fault = Object.keys(problems).length === 0 ? placeFault(connector, settings, draft.via, allow) : null;

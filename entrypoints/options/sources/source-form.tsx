@@ -3,21 +3,20 @@ import { type SyntheticEvent, useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import type { CrmRecipe } from '@/lib/crm/recipe';
-import type { CrmPlace } from '@/lib/domain/source-config';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { type SourceState, saveSourceMutation } from '@/lib/queries/source-query';
 import { connectorOf, connectorsFor } from '@/lib/sources/kit/registry';
 import { Choice } from '../choice';
 import { FailureText } from '../failure-text';
 import { ConnectorField, firstConnector } from './connector-field';
-import { type FieldProblem, JSON_FIELDS, prefilled, problemOfField, type Typed } from './form-settings';
-import { type ChosenPlace, PlaceField } from './place-field';
+import { type FieldProblem, prefilled, problemOfField, type Typed } from './form-settings';
+import { type ChosenPlace, type KnownPlace, PlaceField } from './place-field';
 import { SecretFields } from './secret-fields';
-import { SettingField } from './setting-field';
-import { draftOf, type SourceDraft, sourceFrom } from './source-draft';
+import { SettingFields } from './setting-fields';
+import { draftOf, type SourceDraft, secretsFor, sourceFrom } from './source-draft';
 
 interface SourceFormProps {
-  places: readonly CrmPlace[];
+  places: readonly KnownPlace[];
   recipes: readonly CrmRecipe[];
   /** What a person chose as the list of accounts, by CRM. */
   chosen: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -33,7 +32,7 @@ interface SourceFormProps {
 
 /** Connects a source, or changes how one is connected. The permission is asked for as the first thing in the click. */
 export function SourceForm({ places, recipes, chosen, sites, taken, before, onDone, onCancel }: SourceFormProps) {
-  const { t, find } = useLocale();
+  const { t } = useLocale();
   const [place, setPlace] = useState<ChosenPlace | null>(before?.config ?? (places.length === 1 ? (places[0] ?? null) : null));
   const [draft, setDraft] = useState(() => startOf(place));
   const [tried, setTried] = useState(false);
@@ -92,35 +91,19 @@ export function SourceForm({ places, recipes, chosen, sites, taken, before, onDo
       {place && draft && connector && (
         <>
           {!before && <ConnectorField crm={place.crm} value={draft.connector} onChange={(id) => setDraft(startOf(place, id))} />}
-          {!before?.managed && (
-            <SettingField
-              label={t('options.sources.name')}
-              optional
-              value={draft.name}
-              placeholder={connector.name}
-              onChange={(name) => change({ name: name.slice(0, 80) })}
-            />
-          )}
           {!before?.managed && connector.via.length > 1 && (
             <Choice
               label={t('options.sources.via')}
+              help={t(`options.sources.via.${draft.via}-help`)}
               value={draft.via}
               options={connector.via.map((via) => [via, t(`options.sources.via.${via}`)] as const)}
               onChange={(via) => change({ via })}
             />
           )}
-          {(before?.managed ? [] : connector.fields).map(({ name, label, optional = false }) => (
-            <SettingField
-              key={`${connector.id} ${name}`}
-              label={find(label) ?? name}
-              type={JSON_FIELDS.includes(name) ? 'json' : 'text'}
-              optional={optional}
-              value={draft.typed[name] ?? ''}
-              problem={problems[name]}
-              onChange={(value) => change({ typed: { ...draft.typed, [name]: value } })}
-            />
-          ))}
-          {connector.secrets.length > 0 && draft.via === 'worker' && (
+          {!before?.managed && (
+            <SettingFields connector={connector} draft={draft} problems={problems} onChange={change} which="needed" />
+          )}
+          {secretsFor(connector, draft.via).length > 0 && (
             <SecretFields
               connector={connector}
               draft={draft}
@@ -128,6 +111,9 @@ export function SourceForm({ places, recipes, chosen, sites, taken, before, onDo
               problems={problems}
               onChange={change}
             />
+          )}
+          {!before?.managed && (
+            <SettingFields connector={connector} draft={draft} problems={problems} onChange={change} which="optional" />
           )}
           {ready && ready.origins.length > 0 && (
             <p className="help">

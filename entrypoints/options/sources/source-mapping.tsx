@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import type { CrmRecipe } from '@/lib/crm/recipe';
+import { playbookQuery } from '@/lib/queries/cache-queries';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { type SourceState, sourceAccountsQuery } from '@/lib/queries/source-query';
 import { connectorOf } from '@/lib/sources/kit/registry';
+import { openReader } from '@/lib/storage/reader';
 import { FailureText } from '../failure-text';
 import { type LookedAt, MOST_ACCOUNTS } from './account-choice';
 import { AccountPicker } from './account-picker';
 import { MappingEditor } from './mapping-editor';
+import { NextStep } from './next-step';
 import { useLookedAt } from './use-looked-at';
 
 interface SourceMappingProps {
@@ -17,6 +20,8 @@ interface SourceMappingProps {
   recipes: readonly CrmRecipe[];
   onClose: () => void;
 }
+
+const reader = openReader();
 
 const KEY_KINDS: readonly string[] = ['external-id', 'domain', 'name'];
 
@@ -26,6 +31,8 @@ function LookFailure({ error }: { error: Error | null }) {
   const known = appErrorOf(error);
   const what = known?.kind === 'not-found' ? (known.what ?? '') : '';
   if (KEY_KINDS.includes(what)) return <p className="problem">{t('options.sources.no-key')}</p>;
+  if (what === 'explore') return <p className="problem">{t('options.sources.cannot-explore')}</p>;
+  if (what === 'account') return <p className="problem">{t('options.sources.no-account')}</p>;
   return <FailureText error={error} />;
 }
 
@@ -37,6 +44,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
   const [looked, setLooked] = useState<readonly LookedAt[]>([]);
   const seen = useLookedAt(config.id, looked);
   const connector = connectorOf(config.connector);
+  const playbook = useQuery(playbookQuery(reader));
   const answered = seen.filter(({ explored }) => explored !== undefined);
   const look = (account: LookedAt) =>
     setLooked([...looked.filter(({ id }) => id !== account.id), account].slice(0, MOST_ACCOUNTS));
@@ -58,6 +66,11 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
         onLook={look}
         onDrop={(id) => setLooked(looked.filter((one) => one.id !== id))}
       />
+      {answered.length > 0 && answered.length < MOST_ACCOUNTS && looked.length === answered.length && (
+        <p className="help" role="status">
+          {t('options.sources.more-accounts', { count: MOST_ACCOUNTS - answered.length })}
+        </p>
+      )}
       <FailureText error={known.error} />
       {seen.map(({ id, name, error, isPending }) =>
         error || isPending ? (
@@ -66,7 +79,15 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
           </div>
         ) : null,
       )}
-      {answered.length > 0 && <MappingEditor state={state} connector={connector} seen={answered} />}
+      {answered.length > 0 && !playbook.isPending && (
+        <MappingEditor
+          state={state}
+          connector={connector}
+          seen={answered}
+          playbook={playbook.data ?? null}
+          next={<NextStep config={config} recipes={recipes} accounts={answered} />}
+        />
+      )}
     </section>
   );
 }

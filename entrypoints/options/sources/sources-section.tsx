@@ -10,6 +10,7 @@ import { importsQuery } from '@/lib/queries/import-query';
 import { knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
 import { PolicyNote } from '../policy-note';
+import { placesOfSites } from './address-place';
 import { groupsOf, PlaceSources } from './place-sources';
 import { SourceForm } from './source-form';
 
@@ -32,8 +33,11 @@ export function SourcesSection() {
   const close = () => setOpen({ what: 'nothing' });
   const opened: SourceState | undefined =
     open.what === 'edit' || open.what === 'see' ? sources.find(({ config }) => config.id === open.id) : undefined;
+  // A host that was turned on just now has had no page opened yet.
+  const isNew = ({ crm, tenant }: { crm: string; tenant: string }) =>
+    !places.some((place) => place.crm === crm && place.tenant === tenant);
   const form = {
-    places,
+    places: [...placesOfSites(crms, recipes).filter(isNew), ...places],
     recipes,
     chosen: crms.chosen,
     sites: crms.sites,

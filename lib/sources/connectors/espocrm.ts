@@ -88,12 +88,13 @@ async function collect(session: Session, { id, settings, lists }: AccountQuestio
 export const connector = crmConnector<Site>({
   id: 'espocrm',
   name: 'EspoCRM',
-  via: ['page', 'worker'],
+  // The page's own word must be copied out of the browser by hand, a key is made in the settings of EspoCRM.
+  via: ['worker', 'page'],
   fields: SITE_FIELDS,
   settings: Site,
   secrets: [
-    { name: 'apiKey', label: 'connector.secret.api-key', optional: true },
-    { name: 'pageSession', label: 'connector.secret.page-session', optional: true },
+    { name: 'apiKey', label: 'connector.secret.api-key', via: 'worker' },
+    { name: 'pageSession', label: 'connector.secret.page-session', via: 'page' },
   ],
   preset: PRESET,
   limits: { callsPerView: 6, windows: [], evidence: 'R' },

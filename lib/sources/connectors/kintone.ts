@@ -105,7 +105,7 @@ export const connector = crmConnector({
     { name: 'apps', label: 'connector.setting.apps', optional: true },
   ],
   settings: KintoneSettings,
-  secrets: [{ name: 'apiToken', label: 'connector.secret.api-token', optional: true }],
+  secrets: [{ name: 'apiToken', label: 'connector.secret.api-token', via: 'worker' }],
   preset: PRESET,
   limits: { callsPerView: 8, windows: [{ calls: 10_000, seconds: 86_400 }], evidence: 'R' },
   origin: ({ origin }) => origin,

@@ -131,7 +131,7 @@ export const connector = crmConnector<OdooSettings>({
   via: ['page', 'worker'],
   fields: [...SITE_FIELDS, { name: 'database', label: 'connector.setting.database', optional: true }],
   settings: OdooSettings,
-  secrets: [{ name: 'apiKey', label: 'connector.secret.api-key', optional: true }],
+  secrets: [{ name: 'apiKey', label: 'connector.secret.api-key', via: 'worker' }],
   preset: PRESET,
   limits: { callsPerView: 7, windows: [], evidence: 'R' },
   origin: ({ origin }) => origin,

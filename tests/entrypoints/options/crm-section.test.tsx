@@ -44,6 +44,8 @@ beforeEach(async () => {
       </LocaleProvider>
     </QueryClientProvider>,
   );
+  // kintone is on: the others are folded away.
+  await userEvent.click(await screen.findByText(/other CRMs$/, {}, { timeout: 10_000 }));
 });
 
 const row = async (name: string) => {
@@ -57,7 +59,7 @@ const asked = (channel: string) => sent.filter((one) => one.channel === channel)
 it('lists every CRM, and finds one by its name', async () => {
   await row('Salesforce');
   expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(15);
-  await userEvent.type(screen.getByLabelText('Find a CRM'), 'hubsp');
+  await userEvent.type(screen.getByLabelText('Find a CRM by name'), 'hubsp');
   expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(['HubSpot']);
 });
 
@@ -76,10 +78,10 @@ it('asks the browser before anything else, and the worker only when it said yes'
 
 it('turns a self-hosted CRM on for one host', async () => {
   const odoo = await row('Odoo');
-  await userEvent.click(odoo.getByText('On a host of your own'));
+  await userEvent.click(odoo.getByText('On a server of your own'));
   await userEvent.type(odoo.getByLabelText('Address of your CRM'), 'crm.example.co.jp/odoo');
   order = [];
-  await userEvent.click(odoo.getByRole('button', { name: 'Use on this host' }));
+  await userEvent.click(odoo.getByRole('button', { name: 'Use on this server' }));
   expect(order[0]).toBe('request https://crm.example.co.jp/*');
   expect(asked('crm.enable')).toEqual([{ crm: 'odoo', origin: 'https://crm.example.co.jp' }]);
 });

@@ -45,7 +45,7 @@ describe('the sources of a host', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Remove…' }));
     expect(browser.asked('source.remove')).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Remove stripe' }));
-    expect(await screen.findByText(/^No source is connected yet/)).toBeVisible();
+    expect(await screen.findByText(/^Nothing is connected yet/)).toBeVisible();
     expect(browser.asked('source.remove')).toEqual([{ id: 'stripe' }]);
   });
 
@@ -77,6 +77,6 @@ describe('the sources of a host', () => {
   it('speak Japanese as well', async () => {
     browser.sources = [stateOf({ id: 'stripe' })];
     showSources(browser, 'ja');
-    expect(await screen.findByRole('button', { name: '何が届くか見る' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: '項目を対応づける' })).toBeVisible();
   });
 });

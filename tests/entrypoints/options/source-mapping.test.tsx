@@ -39,10 +39,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function see(...accounts: string[]) {
   const container = showSources(browser);
-  await userEvent.click(await screen.findByRole('button', { name: 'See what comes' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
   for (const account of accounts) {
     await userEvent.type(await screen.findByLabelText('Account'), account);
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
   }
   await screen.findByRole('table', { name: 'Which field of the source holds which fact' });
   return container;
@@ -85,14 +85,14 @@ describe('what comes of a source', () => {
 
   it('says in words that the source has no such account, and takes no page of another host', async () => {
     showSources(browser);
-    await userEvent.click(await screen.findByRole('button', { name: 'See what comes' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
     const account = await screen.findByLabelText('Account');
     await userEvent.type(account, 'https://other.cybozu.com/k/12/show#record=3');
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
-    expect(account).toHaveAccessibleDescription(/This is no account of this CRM\.$/);
+    await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
+    expect(account).toHaveAccessibleDescription(/This is no account of this CRM\./);
     await userEvent.clear(account);
     await userEvent.type(account, '999');
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
     expect(await screen.findByText((text) => text.startsWith(translate('en', 'error.not-found.says')))).toBeVisible();
   });
 
@@ -120,13 +120,13 @@ describe('what comes of a source', () => {
     });
     browser.answers.set('source.key', () => ({ ok: true, value: {} }));
     showSources(browser);
-    await userEvent.click(await screen.findByRole('button', { name: 'See what comes' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
     await userEvent.type(await screen.findByLabelText('Account'), '1');
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
     expect(await screen.findByText(/^Nothing says yet what the source calls this account/)).toBeVisible();
     await userEvent.type(screen.getByLabelText('Account'), '1');
     await userEvent.type(screen.getByLabelText(/^What the source calls it/), 'cus_1');
-    await userEvent.click(screen.getByRole('button', { name: 'Look at it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Save the mapping' }));
     await screen.findByText(/^Saved\./);
     expect(browser.asked('source.key')).toEqual([{ id: 'stripe', accountId: '1', key: 'cus_1' }]);

@@ -31,6 +31,7 @@ const deal = {
 };
 
 const base: ConnectorExamples = {
+  via: 'page',
   settings: { origin: 'https://crm.mihon.example' },
   secrets: { pageSession: 'dGFybzpzYW1wbGU=' },
   ref: { crm: 'espocrm', tenant: 'crm.mihon.example', accountId: ID },
