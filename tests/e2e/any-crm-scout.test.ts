@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoBuild } from '@/tests/support/builds';
 import { type DrivenBrowser, launchBrowser } from '@/tests/support/chromium';
 import { panelOf } from '@/tests/support/panel';
+import { words } from '@/tests/support/words';
 
 // A page of a CRM that runs on a company's own host: its address has Odoo's form, and the page its parts. Every other page has neither.
 const PAGE = '<!doctype html><title>見本精密工業株式会社</title><div class="o_form_view"><h1>見本精密工業株式会社</h1></div>';
@@ -63,6 +64,8 @@ it('stands on a host of its own once the settings say so, and no longer when the
   await page.waitForTimeout(1500);
   expect(hasPanel()).toBe(false);
   const options = await open('options.html');
+  // Another CRM is on in this build, so the rest is folded away until it is looked for.
+  await options.getByLabel(words('options.crm.search')).fill('odoo');
   const odoo = options.locator('[data-crm="odoo"]');
   await odoo.locator('summary').click();
   await odoo.locator('input').first().fill(`${origin}/odoo`);

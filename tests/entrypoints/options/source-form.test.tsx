@@ -31,7 +31,7 @@ describe('connecting a source', () => {
     expect(await axeFindings(container)).toEqual([]);
     browser.log.length = 0;
     await press('Allow and connect');
-    await screen.findByRole('region', { name: '3. Match the fields: Stripe' });
+    await screen.findByRole('region', { name: '3. Match the fields: Stripe' }, { timeout: 10_000 });
     expect(browser.log.slice(0, 2)).toEqual(['permission https://api.stripe.com/*', 'source.save']);
     const { crm, tenant, userId } = PLACE;
     const config = {

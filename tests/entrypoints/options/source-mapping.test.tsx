@@ -41,7 +41,7 @@ async function see(...accounts: string[]) {
   const container = showSources(browser);
   await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
   for (const account of accounts) {
-    await userEvent.type(await screen.findByLabelText('Account'), account);
+    await userEvent.type(await screen.findByLabelText('Account', {}, { timeout: 10_000 }), account);
     await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
   }
   await screen.findByRole('table', { name: 'Which field of the source holds which fact' });
@@ -86,7 +86,7 @@ describe('what comes of a source', () => {
   it('says in words that the source has no such account, and takes no page of another host', async () => {
     showSources(browser);
     await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
-    const account = await screen.findByLabelText('Account');
+    const account = await screen.findByLabelText('Account', {}, { timeout: 10_000 });
     await userEvent.type(account, 'https://other.cybozu.com/k/12/show#record=3');
     await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
     expect(account).toHaveAccessibleDescription(/This is no account of this CRM\./);
@@ -121,7 +121,7 @@ describe('what comes of a source', () => {
     browser.answers.set('source.key', () => ({ ok: true, value: {} }));
     showSources(browser);
     await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
-    await userEvent.type(await screen.findByLabelText('Account'), '1');
+    await userEvent.type(await screen.findByLabelText('Account', {}, { timeout: 10_000 }), '1');
     await userEvent.click(screen.getByRole('button', { name: 'Show its values' }));
     expect(await screen.findByText(/^Nothing says yet what the source calls this account/)).toBeVisible();
     await userEvent.type(screen.getByLabelText('Account'), '1');
