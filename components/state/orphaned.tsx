@@ -1,12 +1,15 @@
 import { useLocale } from '../locale';
 import { StateCard } from './state-card';
 
-/** The extension under this page is gone: nothing here works any more. Needs nothing that would still have to be loaded. */
-export function Orphaned() {
+/** Why nothing works here any more: the extension under this page is gone, or the browser's permission for the page. */
+export type Ended = 'orphaned' | 'revoked';
+
+/** In place of all else. Needs nothing that would still have to be loaded. */
+export function Orphaned({ why = 'orphaned' }: { why?: Ended }) {
   const { t } = useLocale();
   return (
-    <StateCard icon="refresh" tone="warn" title={t('state.orphaned.title')}>
-      <p>{t('state.orphaned.do')}</p>
+    <StateCard icon={why === 'revoked' ? 'warning' : 'refresh'} tone="warn" title={t(`state.${why}.title`)}>
+      <p>{t(`state.${why}.do`)}</p>
     </StateCard>
   );
 }

@@ -5,6 +5,7 @@ import { type CrmSite, changeCrmStore } from '@/lib/storage/crm-store';
 import { takeAsked } from '@/lib/storage/site-session';
 import { readCrmStore } from './crm-store';
 import { describeSite } from './describe-site';
+import { giveBack } from './give-back';
 import { lockOn, policyNow } from './policy';
 import { recipeHandlers } from './recipe-handlers';
 import { isGranted, recipeById } from './recipes';
@@ -45,12 +46,6 @@ async function enableSite(crm: string, origin: string): Promise<Result<{ origins
   await scoutOpenTabs(await syncScoutScripts());
   if (!recipe || recipe.data) await restartScouts([`${origin}/*`]);
   return { ok: true, value: { origins: [`${origin}/*`] } };
-}
-
-/** What is given back where the browser lets it: what the package itself is granted (the demo's loopback) stays. */
-async function giveBack(origins: readonly string[]): Promise<void> {
-  const each = origins.map((origin) => chrome.permissions.remove({ origins: [origin] }).catch(() => false));
-  await Promise.all(each);
 }
 
 /** Turning a CRM on and off. The permission itself was asked for by the page, on a click, as the browser demands. */
@@ -96,8 +91,9 @@ export const crmHandlers: CrmHandlers = {
       sites: store.sites.filter((site) => site.crm !== crm || (origin !== undefined && site.origin !== origin)),
     }));
     await retireScouts(recipe ? scoutKind(recipe) : 'recipe', given);
-    await giveBack(given);
-    await syncScoutScripts();
+    await giveBack(crm, given);
+    // A host that another CRM has too is that one's now.
+    await scoutOpenTabs(await syncScoutScripts());
     return { ok: true, value: {} };
   },
 

@@ -3,6 +3,8 @@ import { recipeProblem } from '@/lib/crm/recipe-problem';
 import { UNTAUGHT } from '@/lib/crm/untaught';
 import type { Handlers } from '@/lib/messaging/server';
 import { changeCrmStore } from '@/lib/storage/crm-store';
+import { readCrmStore } from './crm-store';
+import { giveBack } from './give-back';
 import { lockOn } from './policy';
 import { recipeById } from './recipes';
 import { grantedOrigins, restartScouts, retireScouts, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
@@ -44,12 +46,16 @@ export const recipeHandlers: Pick<Handlers, 'recipe.save' | 'recipe.remove'> = {
     const blocked = await lockOn('recipes', ({ recipes }) => recipes.some((one) => one.id === id));
     if (blocked) return blocked;
     const recipe = await recipeById(id);
-    if (recipe) await retireScouts('recipe', await grantedOrigins(recipe));
+    const { sites } = await readCrmStore();
+    const single = sites.flatMap(({ crm, origin }) => (crm === id ? [`${origin}/*`] : []));
+    const own = [...new Set([...single, ...(recipe ? await grantedOrigins(recipe) : [])])];
+    await retireScouts('recipe', own);
     await changeCrmStore((store) => ({
       ...store,
       recipes: store.recipes.filter((one) => idOf(one) !== id),
       sites: store.sites.filter((site) => site.crm !== id),
     }));
+    await giveBack(id, own);
     await refreshed();
     return { ok: true, value: {} };
   },

@@ -1,3 +1,4 @@
+import { bareAddress } from '@/lib/crm/learn/learn-address';
 import type { FieldToLearn } from '@/lib/crm/learn/learn-field';
 import { addPicks, type Lesson, openSample, teachField } from '@/lib/crm/learn/lesson';
 import { lessonResult, picksOf } from '@/lib/crm/learn/lesson-result';
@@ -72,7 +73,7 @@ async function pointed(lesson: Lesson, id: string, words: PointWords, signal: Ab
   return answerOf(lesson, { seen: { [id]: seen } });
 }
 
-const hasMoved = ({ urls }: Lesson) => urls.at(-1)?.[0] !== location.href;
+const hasMoved = ({ urls }: Lesson) => bareAddress(urls.at(-1)?.[0] ?? '') !== bareAddress(location.href);
 
 /** Answers the panel of this tab, and nobody else: no page can send what comes with our own address. Ends with `signal`, or when it is told to. */
 export function answerTeacher(signal: AbortSignal): void {

@@ -14,6 +14,8 @@ export interface ListedCrm {
   hosts: string[];
   /** Hosts that were added one by one. */
   sites: string[];
+  /** Such hosts whose permission the browser has no longer: it was taken back in its own settings. */
+  lost: string[];
   /** Imported or taught: it can be exported and removed. */
   added: boolean;
   /** The company has set it: it stays on, and its recipe stays. */
@@ -27,8 +29,10 @@ const idOf = (recipe: unknown) => (typeof recipe === 'object' && recipe !== null
 
 async function listed(recipe: CrmRecipe, kept: Response<'crm.list'>): Promise<ListedCrm> {
   const own = [...new Set([...recipe.origins, ...recipe.apiOrigins])];
-  const granted = await Promise.all(own.map((origin) => chrome.permissions.contains({ origins: [origin] }).catch(() => false)));
+  const isGranted = (pattern: string) => chrome.permissions.contains({ origins: [pattern] }).catch(() => false);
+  const granted = await Promise.all(own.map(isGranted));
   const sites = kept.sites.filter(({ crm }) => crm === recipe.id).map(({ origin }) => origin);
+  const held = await Promise.all(sites.map((origin) => isGranted(`${origin}/*`)));
   const names = sites.map((origin) => new URL(origin).hostname);
   const off = kept.disabled.includes(recipe.id);
   // A host that stands among the sites is told there, with its protocol and its port.
@@ -36,7 +40,8 @@ async function listed(recipe: CrmRecipe, kept: Response<'crm.list'>): Promise<Li
   return {
     recipe,
     hosts: off ? [] : own.filter((pattern, index) => granted[index] && !isSite(pattern)),
-    sites,
+    sites: sites.filter((_, index) => held[index]),
+    lost: sites.filter((_, index) => !held[index]),
     added: kept.recipes.some((one) => idOf(one) === recipe.id),
     managed: [...(kept.managed?.recipes ?? []), ...(kept.managed?.crms ?? [])].includes(recipe.id),
     chosen: kept.chosen[recipe.id] ?? {},

@@ -12,7 +12,7 @@ import { FailureText } from './failure-text';
 export function CrmRow({ crm }: { crm: ListedCrm }) {
   const { t } = useLocale();
   const turn = useCrmSwitch();
-  const { recipe, hosts, sites, added, managed } = crm;
+  const { recipe, hosts, sites, lost, added, managed } = crm;
   const on = isOn(crm);
   const asks = [...recipe.origins, ...recipe.apiOrigins];
   return (
@@ -53,6 +53,24 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
                     {t('options.crm.remove-host', { host: new URL(origin).host })}
                   </Button>
                 )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {lost.length > 0 && (
+        <>
+          <p className="problem">{t('options.crm.lost')}</p>
+          <ul className="hosts">
+            {lost.map((origin) => (
+              <li key={origin} className="row" data-lost={origin}>
+                <code>{origin}</code>
+                <Button action="grant-again" onPress={() => turn.enable.mutate(askFor(recipe.id, [`${origin}/*`], origin))}>
+                  {t('options.crm.grant-again')}
+                </Button>
+                <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
+                  {t('options.crm.remove-host', { host: new URL(origin).host })}
+                </Button>
               </li>
             ))}
           </ul>

@@ -47,7 +47,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
     <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
       {orphaned ? (
         <PanelFrame {...frame} title="Tsugite" refreshing={false}>
-          <Orphaned />
+          <Orphaned why={orphaned} />
         </PanelFrame>
       ) : (
         dock.page && (

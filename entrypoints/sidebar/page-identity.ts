@@ -19,8 +19,13 @@ export function confirmationKey(ref: Pick<AccountRef, 'crm' | 'tenant'>): string
   return `${ref.crm}|${ref.tenant}`;
 }
 
-/** Who looks, once a person's own word fills what the page leaves out. */
+/**
+ * Who looks, once a person's own word fills what the page leaves out. A word that was given while the page named nobody (this browser's own
+ * user) does not hold for somebody whom it names later: what is set up would not be theirs.
+ */
 export function completed(page: PageIdentity, confirmed: PageIdentity | undefined): Identity | undefined {
+  if (page.userId && confirmed?.userId?.startsWith('device-'))
+    return page.orgId ? { orgId: page.orgId, userId: page.userId } : undefined;
   const orgId = page.orgId ?? confirmed?.orgId;
   const userId = page.userId ?? confirmed?.userId;
   return orgId && userId ? { orgId, userId } : undefined;

@@ -1,15 +1,23 @@
 import { useEffect, useState } from 'react';
+import type { Ended } from '@/components/state/orphaned';
+import { embedderIsGranted } from '@/lib/dock/frame-link';
 
 // No listener for `visibilitychange`: the frame could not be taken away at once then, see `panel.tsx`.
 const CHECK_MS = 5_000;
 
-/** The extension was updated or removed under this page: it lives on, but nobody answers it any more. */
-export function useOrphaned(): boolean {
-  const [orphaned, setOrphaned] = useState(false);
+/**
+ * The extension was updated or removed under this page, or the browser's permission for the page was taken back: it lives on, but nobody answers
+ * it any more, or nothing of it may be shown.
+ */
+export function useOrphaned(): Ended | undefined {
+  const [ended, setEnded] = useState<Ended>();
   useEffect(() => {
-    const look = () => setOrphaned(chrome.runtime?.id === undefined);
+    const look = () => {
+      if (chrome.runtime?.id === undefined) setEnded('orphaned');
+      else embedderIsGranted().then((granted) => setEnded(granted ? undefined : 'revoked'), Boolean);
+    };
     const timer = setInterval(look, CHECK_MS);
     return () => clearInterval(timer);
   }, []);
-  return orphaned;
+  return ended;
 }

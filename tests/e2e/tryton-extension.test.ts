@@ -3,86 +3,65 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '@/tests/setup/root.mjs';
-import { shippedBuild } from '@/tests/support/builds';
-import { type DrivenBrowser, extensionIdOf, launchBrowser } from '@/tests/support/chromium';
-import { panelOf } from '@/tests/support/panel';
-import { describeWithScreen, type Screen, startScreen } from '@/tests/support/screen';
-import { describeWithTryton, startTryton, TRYTON_START_MS, type Tryton, trytonUsers } from '@/tests/support/tryton';
-import { signInToTryton } from '@/tests/support/tryton-page';
+import { panelOf, waitForDecision } from '@/tests/support/panel';
+import { describeWithScreen } from '@/tests/support/screen';
+import { describeWithTryton, TRYTON_START_MS, trytonUsers } from '@/tests/support/tryton';
+import { openParty, signInToTryton } from '@/tests/support/tryton-page';
 import { words } from '@/tests/support/words';
+import { sampleCompanies } from '@/tests/tryton/seed-data';
 import { plannedSubscriptions } from '@/tests/tryton/seed-plan';
+import { confirmIdentity, NOTHING, plannedFacts, saidOf, settledFacts } from './support/tryton-facts';
+import { NO, openTrytonScreen, type TrytonScreen, YES } from './support/tryton-screen';
 
 const fileOf = (name: string) => join(root, 'tests/tryton', name);
 const { user, password } = trytonUsers.colleague;
+const SLOW_MS = 90_000;
 
 await describeWithTryton('a Tryton that nobody here wrote', async () => {
   await describeWithScreen('the build that ships beside it', () => {
-    let tryton: Tryton;
-    let screen: Screen;
-    let browser: DrivenBrowser;
-    let options: Page;
+    let stage: TrytonScreen;
     let page: Page;
-    let parties: ReadonlyMap<string, number>;
 
     beforeAll(async () => {
-      const origins = [`chrome-extension://${extensionIdOf(shippedBuild)}`];
-      [tryton, screen] = await Promise.all([startTryton({ origins }), startScreen()]);
-      const client = await tryton.login();
-      const all = await client.read('party.party', await client.search('party.party', []), ['name']);
-      parties = new Map(all.map((one) => [String(one.name), one.id]));
-      browser = await launchBrowser({ headless: false, extensionDir: shippedBuild, display: screen.display, viewport: null });
-      options = browser.context.pages()[0] ?? (await browser.context.newPage());
-      await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+      stage = await openTrytonScreen();
     }, TRYTON_START_MS);
-    afterAll(async () => {
-      await browser?.close();
-      await Promise.all([tryton?.stop(), screen?.stop()]);
-    });
+    afterAll(() => stage?.close());
 
     const running = plannedSubscriptions.filter((one) => one.state === 'running');
-    const idOf = (party: string) => String(parties.get(party));
-    const granted = () => options.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []);
-    const own = () => options.locator('[data-crm="tryton-mihon"]');
-
-    /** Presses the button that asks, and answers the browser's own question with the keyboard. */
-    async function answer(button: ReturnType<Page['locator']>, keys: readonly string[]): Promise<void> {
-      await button.click();
-      // The question is the browser's: nothing on the page tells when it stands there.
-      await options.waitForTimeout(1500);
-      for (const key of keys) await screen.press(key);
-    }
+    const own = () => stage.options.locator('[data-crm="tryton-mihon"]');
+    const scripts = () => stage.options.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    const addressOf = (party = '') => stage.tryton.recordAddress('party.party', Number(stage.idOf(party)));
 
     it('has no host before a person grants one, and says so when it is refused', async () => {
+      const { options, tryton, granted, answer } = stage;
       expect(await granted()).toEqual([]);
       await options.locator('input[type="file"][accept*="json"]').first().setInputFiles(fileOf('tryton.recipe.json'));
       await own().locator('summary').first().click();
       await own().locator('input').first().fill(tryton.address);
-      await answer(own().locator('[data-action="own-host"]'), ['Escape']);
+      await answer(own().locator('[data-action="own-host"]'), NO);
       await options.getByText(words('options.crm.refused')).waitFor();
       expect(await granted()).toEqual([]);
     });
 
     it('is granted that one host by the person, and docks there alone', async () => {
-      await answer(own().locator('[data-action="own-host"]'), ['Tab', 'Return']);
+      const { tryton, granted, answer, browser } = stage;
+      await answer(own().locator('[data-action="own-host"]'), YES);
       await expect.poll(granted, { timeout: 10_000 }).toEqual([`${tryton.address}/*`]);
       await own().getByText(tryton.address, { exact: true }).waitFor();
       page = await browser.context.newPage();
-      const [first] = running;
-      await signInToTryton(page, tryton.recordAddress('party.party', Number(idOf(first?.party ?? ''))));
+      await signInToTryton(page, addressOf(running[0]?.party));
       await panelOf(page, 20_000);
     });
 
     it('reads the account from a source that was set up by its settings alone', async () => {
+      const { options, tryton } = stage;
       const { settings } = JSON.parse(readFileSync(fileOf('tryton.source.json'), 'utf8')) as {
         settings: Record<string, unknown>;
       };
       await options.bringToFront();
       await options.getByRole('button', { name: words('options.sources.connect') }).click();
       const form = options.locator('form.source-form');
-      const [first] = running;
-      await form
-        .getByLabel(words('options.sources.address'))
-        .fill(tryton.recordAddress('party.party', Number(idOf(first?.party ?? ''))));
+      await form.getByLabel(words('options.sources.address')).fill(addressOf(running[0]?.party));
       await form.getByLabel(words('options.sources.connector')).selectOption('generic-json');
       const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
       const typed: [Parameters<typeof words>[0], unknown][] = [
@@ -105,5 +84,58 @@ await describeWithTryton('a Tryton that nobody here wrote', async () => {
       await form.locator('button[type="submit"]').click();
       await form.waitFor({ state: 'detached' });
     });
+
+    it(
+      'shows each party its own name, plan, seats and renewal once a person has said who they are, and no neighbour’s',
+      async () => {
+        await page.bringToFront();
+        await confirmIdentity(page);
+        const bare = sampleCompanies.find(({ name }) => !plannedSubscriptions.some(({ party }) => party === name));
+        const draft = plannedSubscriptions.find(({ state }) => state === 'draft');
+        const stops = [...running.slice(0, 3), bare?.name, running[3], draft?.party, ...running.slice(4, 6), running[0]];
+        for (const stop of stops) {
+          const party = typeof stop === 'string' ? stop : (stop?.party ?? '');
+          await openParty(page, stage.tryton, Number(stage.idOf(party)));
+          await waitForDecision(page, stage.idOf(party), 30_000);
+          expect(await settledFacts(page, party), await saidOf(page)).toEqual(
+            typeof stop === 'object' ? plannedFacts(stop) : { ...NOTHING, name: party },
+          );
+        }
+      },
+      SLOW_MS,
+    );
+
+    it(
+      'says so when the browser’s permission was taken back, in the panel and in the list, and is granted it again',
+      async () => {
+        const { options, tryton, granted, answer } = stage;
+        const origins = [`${tryton.address}/*`];
+        await options.bringToFront();
+        // What the browser's own settings do when a person takes the permission back there.
+        await options.evaluate((origins) => chrome.permissions.remove({ origins }), origins);
+        await own().getByText(words('options.crm.lost')).waitFor();
+        await expect.poll(scripts, { timeout: 10_000 }).toEqual([]);
+        await (await panelOf(page)).getByRole('heading', { name: words('state.revoked.title') }).waitFor({ timeout: 15_000 });
+        // The browser does not ask a second time for what a person has granted once.
+        await answer(own().locator('[data-action="grant-again"]'), []);
+        await expect.poll(granted, { timeout: 10_000 }).toEqual(origins);
+        await page.bringToFront();
+        await waitForDecision(page, stage.idOf(running[0]?.party ?? ''), 30_000);
+      },
+      SLOW_MS,
+    );
+
+    it(
+      'gives the permission back and takes the panel away when the CRM is turned off',
+      async () => {
+        await stage.options.bringToFront();
+        await own().locator('[data-action="turn-off"]').click();
+        await expect.poll(stage.granted, { timeout: 10_000 }).toEqual([]);
+        await expect.poll(scripts, { timeout: 10_000 }).toEqual([]);
+        await page.bringToFront();
+        await expect.poll(() => page.frames().length, { timeout: 10_000 }).toBe(1);
+      },
+      SLOW_MS,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { crmHandlers } from '@/entrypoints/background/crm-handlers';
 import { togglePanel } from '@/entrypoints/background/panel-toggle';
 import { scoutOpenTabs, syncScoutScripts } from '@/entrypoints/background/scout-scripts';
+import { knownRecipes } from '@/lib/crm/known-recipes';
 import { readSiteTab } from '@/lib/storage/site-session';
 import { type FakeWorld, installFakeChrome } from '@/tests/support/fake-browser';
 
@@ -84,6 +85,59 @@ describe('turning a CRM on and off', () => {
     expect(world.scripts.size).toBe(0);
     await crmHandlers['crm.enable']({ crm: 'salesforce' }, {});
     expect(matches()).toEqual([LIGHTNING]);
+  });
+});
+
+describe('the permission of a CRM that is turned off', () => {
+  const HOST = 'https://crm.example.co.jp';
+  const source = (id: string, crm: string, address: string) => ({
+    id,
+    name: id,
+    crm,
+    tenant: 'crm.example.co.jp',
+    connector: 'generic-json',
+    settings: { address },
+    on: true,
+    via: 'worker',
+  });
+  const odoo = async () => {
+    world.granted.add(`${HOST}/*`);
+    expect(await crmHandlers['crm.enable']({ crm: 'odoo', origin: HOST }, {})).toMatchObject({ ok: true });
+  };
+
+  it('is given back with the sources of its own accounts, and kept while a source of another CRM calls there', async () => {
+    await odoo();
+    await chrome.storage.local.set({ sources: [source('own', 'odoo', `${HOST}/api/{accountId}`)] });
+    await crmHandlers['crm.disable']({ crm: 'odoo' }, {});
+    expect([...world.granted]).toEqual([]);
+    await odoo();
+    await chrome.storage.local.set({ sources: [source('other', 'hubspot', `${HOST}/api/{accountId}`)] });
+    await crmHandlers['crm.disable']({ crm: 'odoo', origin: HOST }, {});
+    expect([...world.granted]).toEqual([`${HOST}/*`]);
+    expect(world.scripts.size).toBe(0);
+  });
+
+  it('is kept while another CRM that is on stands on the same hosts', async () => {
+    const wide = 'https://app.attio.com/*';
+    world.granted.add(wide);
+    const { attio, imported } = { attio: { crm: 'attio' }, imported: 'attio-copy' };
+    const copy = knownRecipes({ sites: [], recipes: [], chosen: {} }).find(({ id }) => id === 'attio')?.data;
+    await crmHandlers['recipe.save']({ recipe: { ...copy, id: imported } }, {});
+    await crmHandlers['crm.disable'](attio, {});
+    expect([...world.granted]).toEqual([wide]);
+    expect(world.scripts.get('scout-recipe')?.matches).toEqual([wide]);
+    await crmHandlers['crm.disable']({ crm: imported }, {});
+    expect([...world.granted]).toEqual([]);
+    expect(world.scripts.size).toBe(0);
+  });
+
+  it('goes with a recipe that is removed', async () => {
+    await odoo();
+    const copy = knownRecipes({ sites: [], recipes: [], chosen: {} }).find(({ id }) => id === 'odoo')?.data;
+    await crmHandlers['recipe.save']({ recipe: { ...copy, id: 'house' } }, {});
+    await crmHandlers['crm.enable']({ crm: 'house', origin: HOST }, {});
+    await crmHandlers['recipe.remove']({ id: 'house' }, {});
+    expect([...world.granted]).toEqual([]);
   });
 });
 

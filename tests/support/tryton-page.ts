@@ -24,14 +24,21 @@ export async function signInToTryton(
   await page.locator('#user-preferences a').waitFor();
 }
 
-/** Goes to a record inside the client, without loading the page anew, and waits until its form shows this name. */
-export async function openParty(page: Page, tryton: Tryton, id: number): Promise<void> {
-  await page.evaluate(
-    (hash) => {
-      location.hash = hash;
-    },
-    new URL(tryton.recordAddress('party.party', id)).hash,
-  );
-  await page.waitForURL((url) => url.hash.startsWith(`#${tryton.database}/model/party.party/${id};`));
-  await fieldOfRecord(page, 'name').waitFor();
+/**
+ * Goes to a record inside the client, without loading the page anew, and waits until its form with that field is there; stays where it is open
+ * already.
+ */
+export async function openRecord(page: Page, tryton: Tryton, model: string, id: number, field: string): Promise<void> {
+  const { hash } = new URL(tryton.recordAddress(model, id));
+  const isThere = (url: URL) => url.hash === hash || url.hash.startsWith(`${hash};`);
+  // Set to the short address of the record that is open already, the client leaves it as it is.
+  if (!isThere(new URL(page.url()))) {
+    await page.evaluate((there) => {
+      location.hash = there;
+    }, hash);
+    await page.waitForURL((url) => url.hash.startsWith(`${hash};`));
+  }
+  await fieldOfRecord(page, field).waitFor();
 }
+
+export const openParty = (page: Page, tryton: Tryton, id: number) => openRecord(page, tryton, 'party.party', id, 'name');

@@ -7,6 +7,7 @@ import { TeachNext } from '@/components/teach/teach-next';
 import { TeachRecord } from '@/components/teach/teach-record';
 import { TeachResult } from '@/components/teach/teach-result';
 import { TeachWords } from '@/components/teach/teach-words';
+import { bareAddress } from '@/lib/crm/learn/learn-address';
 import type { PageSeen } from '@/lib/dock/protocol';
 import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
@@ -77,7 +78,8 @@ function Step(props: StepProps & { onLeave: () => void }) {
   const rows = teachRows(language, lesson, teaching.seen, teaching.pointed);
   if (lesson.urls.length <= done) {
     if (done >= of) return <Result {...props} />;
-    const isKnown = lesson.urls.some(([known]) => known === teaching.url);
+    const at = bareAddress(teaching.url ?? '');
+    const isKnown = lesson.urls.some(([known = '']) => bareAddress(known) === at);
     return <TeachNext done={done} of={of} isKnown={isKnown} onRead={teaching.openRecord} onCancel={onCancel} />;
   }
   const point = (id: string) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TeachWriting } from '@/components/teach/teach-view';
+import { bareAddress } from '@/lib/crm/learn/learn-address';
 import { newLesson } from '@/lib/crm/learn/lesson';
 import { lessonResult, SAMPLES_NEEDED } from '@/lib/crm/learn/lesson-result';
 import type { TeachAnswer } from '@/lib/dock/teach-protocol';
@@ -38,7 +39,8 @@ export interface Teaching {
 
 const NONE: SeenFields = {};
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-const isNew = ({ lesson }: KeptLesson, url: string) => !lesson.urls.some(([known]) => known === url);
+const isSame = (known: string | undefined, url: string) => known !== undefined && bareAddress(known) === bareAddress(url);
+const isNew = ({ lesson }: KeptLesson, url: string) => !lesson.urls.some(([known]) => isSame(known, url));
 const isOpen = ({ lesson, done }: KeptLesson) => lesson.urls.length > done;
 
 /** Half of what was learned can be read: another record's page, and no list on the way to it. */
@@ -156,8 +158,9 @@ export function useTeaching(language: Language): Teaching {
     if (answer.covered) setCovered(true);
     if (isOpen(kept)) {
       const [begun] = kept.lesson.urls.at(-1) ?? [];
-      setNotice((now) => (begun !== answer.url ? 'moved' : now === 'changed' ? now : undefined));
-      if (begun !== answer.url) return;
+      const moved = !isSame(begun, answer.url);
+      setNotice((now) => (moved ? 'moved' : now === 'changed' ? now : undefined));
+      if (moved) return;
       if (!same(answer.seen, seen)) setSeen(answer.seen);
     } else if (settled && isNew(kept, answer.url) && looksLikeRecord(kept, answer.seen)) await open(kept);
   }

@@ -10,13 +10,24 @@ export type AddressLesson =
   | { state: 'not-in-address' }
   | { state: 'needs-records' };
 
+/** Marks the path behind which parameters stood. */
+const BEHIND = 'behind:';
+
 /** One part of an address: where it is, and what stands there. */
 type Parts = ReadonlyMap<string, string>;
+
+/** Parameters behind a `;` at the end of a path: how a record is shown and what its tab is called. */
+const MANNER_BEHIND = /;[^/?]*$/;
+
+/** An address without what a client writes behind its record's path, sooner or later: `#crm/party/9;name="Party"` → `#crm/party/9`. */
+export const bareAddress = (address: string): string => address.replace(MANNER_BEHIND, '');
 
 function split(address: string): Parts {
   const url = new URL(address);
   const parts = new Map<string, string>();
-  const path = (name: string, text: string) => {
+  const path = (name: string, whole: string) => {
+    const text = whole.replace(MANNER_BEHIND, '');
+    if (text !== whole) parts.set(`${BEHIND}${name}`, '');
     for (const [index, part] of text.replace(/\/$/, '').split('/').entries()) parts.set(`${name}:${index}`, decoded(part));
   };
   const query = (name: string, text: string) => {
@@ -100,9 +111,14 @@ function pageOf(addresses: readonly Parts[], part: string): RecipePage {
     });
     return kept.length > 0 ? { [name]: Object.fromEntries(kept) } : {};
   };
-  const hash = path('hash');
+  // A client may write its parameters behind an address that a person or link set without them; the longer form is tried first.
+  const forms = (name: string) => {
+    const form = path(name);
+    return form !== '' && addresses.some((parts) => parts.has(BEHIND + name)) ? [`${form};*`, form] : form;
+  };
+  const hash = forms('hash');
   return {
-    path: path('path') || '/',
+    path: forms('path') || '/',
     ...(hash !== '' && { hash }),
     ...query('query'),
     ...query('hashQuery'),
@@ -119,8 +135,9 @@ function addressOf(page: RecipePage): string {
       .map(([key, value]) => `${key}=${value}`)
       .join('&');
   const search = query(page.query);
-  const hash = [page.hash, query(page.hashQuery)].filter((text) => text).join(page.hash ? '?' : '');
-  return `{origin}${page.path}${search && `?${search}`}${hash && `#${hash}`}`;
+  const plain = (form: RecipePage['hash'] = '') => (typeof form === 'string' ? form : (form.at(-1) ?? ''));
+  const hash = [plain(page.hash), query(page.hashQuery)].filter((text) => text).join(page.hash ? '?' : '');
+  return `{origin}${plain(page.path)}${search && `?${search}`}${hash && `#${hash}`}`;
 }
 
 /** Finds the part of the address that tells records apart, and the forms of the pages that have it. The first address of each record leads. */

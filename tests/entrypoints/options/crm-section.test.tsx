@@ -16,7 +16,9 @@ let grants: boolean;
 beforeEach(async () => {
   const world = installFakeChrome();
   [sent, order, grants] = [[], [], true];
-  const kept = { disabled: [], sites: [{ crm: 'kintone', origin: 'https://mihon.cybozu.com' }], recipes: [], chosen: {} };
+  world.granted.add('https://mihon.cybozu.com/*');
+  const lost = { crm: 'espocrm', origin: 'https://espo.example.co.jp' };
+  const kept = { disabled: [], sites: [{ crm: 'kintone', origin: 'https://mihon.cybozu.com' }, lost], recipes: [], chosen: {} };
   Object.assign(chrome.runtime, {
     sendMessage: async (message: Sent) => {
       sent.push(message);
@@ -84,6 +86,14 @@ it('turns a self-hosted CRM on for one host', async () => {
   await userEvent.click(odoo.getByRole('button', { name: 'Use on this server' }));
   expect(order[0]).toBe('request https://crm.example.co.jp/*');
   expect(asked('crm.enable')).toEqual([{ crm: 'odoo', origin: 'https://crm.example.co.jp' }]);
+});
+
+it('says that the browser took a permission back, and asks for that host again', async () => {
+  const espo = await row('EspoCRM');
+  expect(espo.getByText(/was taken back/)).toBeVisible();
+  expect(espo.queryByText('On')).toBeNull();
+  await userEvent.click(espo.getByRole('button', { name: 'Grant again…' }));
+  expect(asked('crm.enable')).toEqual([{ crm: 'espocrm', origin: 'https://espo.example.co.jp' }]);
 });
 
 it('lets a person say which app holds the accounts', async () => {

@@ -34,6 +34,13 @@ describe('where the id is in the address', () => {
     [[[`${o}/customers/101`], [`${o}/customers/102`]], `${o}/customers/999`, '999'],
     [[[`${o}/customers/101/`], [`${o}/customers/102/`]], `${o}/customers/999`, '999'],
     [
+      [[`${o}/#mihon/model/party.party/9;name=%22Party%22&views=%5Bnull%5D`], [`${o}/#mihon/model/party.party/12`]],
+      `${o}/#mihon/model/party.party/27;name=%22Parties%22&views=%5Bnull%2Cnull%5D`,
+      '27',
+    ],
+    [[[`${o}/#m/party/9;name=%22P%22`], [`${o}/#m/party/12;name=%22P%22`]], `${o}/#m/party/27`, '27'],
+    [[[`${o}/#m/party/9;name=%22P%22`], [`${o}/#m/party/12;name=%22P%22`]], `${o}/#m/party;name=%22P%22`, null],
+    [
       [[`${o}/app#/accounts/acc_a1/overview`], [`${o}/app#/accounts/acc_b2/overview`]],
       `${o}/app#/accounts/acc_zz/overview`,
       'acc_zz',
