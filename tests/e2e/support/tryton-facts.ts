@@ -54,7 +54,10 @@ export async function settledFacts(page: Page, name: string): Promise<ShownFacts
   for (let tries = 0; ; tries += 1) {
     const facts = await shownFacts(page);
     if (facts.name === name || tries === 3 || !words('account.name-unknown').test(facts.name)) return facts;
-    await (await panelOf(page)).getByRole('button', { name: words('action.refresh') }).first().click();
+    await (await panelOf(page))
+      .getByRole('button', { name: words('action.refresh') })
+      .first()
+      .click();
     await page.waitForTimeout(6_000);
   }
 }
