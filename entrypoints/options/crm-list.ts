@@ -14,7 +14,7 @@ export interface ListedCrm {
   hosts: string[];
   /** Hosts that were added one by one. */
   sites: string[];
-  /** Such hosts whose permission the browser has no longer: it was taken back in its own settings. */
+  /** Such hosts for which the browser's permission is not there: taken back in its own settings, or never given where the company named them. */
   lost: string[];
   /** Imported or taught: it can be exported and removed. */
   added: boolean;

@@ -68,9 +68,11 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
                 <Button action="grant-again" onPress={() => turn.enable.mutate(askFor(recipe.id, [`${origin}/*`], origin))}>
                   {t('options.crm.grant-again')}
                 </Button>
-                <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
-                  {t('options.crm.remove-host', { host: new URL(origin).host })}
-                </Button>
+                {!managed && (
+                  <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
+                    {t('options.crm.remove-host', { host: new URL(origin).host })}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

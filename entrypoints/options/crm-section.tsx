@@ -25,7 +25,7 @@ export function CrmSection() {
   const crms = useCrms();
   const wanted = search.trim().toLowerCase();
   const found = (crms.data ?? []).filter(({ recipe }) => `${recipe.name} ${recipe.id}`.toLowerCase().includes(wanted));
-  const own = (crm: ListedCrm) => isOn(crm) || crm.added;
+  const own = (crm: ListedCrm) => isOn(crm) || crm.added || crm.lost.length > 0;
   const on = found.filter(own);
   const off = found.filter((crm) => !own(crm));
   // A company has one CRM, seldom two: once it is on, the others only stand in the way.

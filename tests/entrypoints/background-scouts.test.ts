@@ -74,7 +74,7 @@ describe('turning a CRM on and off', () => {
     expect([...world.granted]).toEqual([]);
     expect(await crmHandlers['crm.list']({}, {})).toEqual({
       ok: true,
-      value: { disabled: ['salesforce'], sites: [], recipes: [], chosen: {} },
+      value: { disabled: ['salesforce'], sites: [], recipes: [], chosen: {}, managed: { recipes: [], crms: [], locked: false } },
     });
   });
 

@@ -90,9 +90,9 @@ it('turns a self-hosted CRM on for one host', async () => {
 
 it('says that the browser took a permission back, and asks for that host again', async () => {
   const espo = await row('EspoCRM');
-  expect(espo.getByText(/was taken back/)).toBeVisible();
+  expect(espo.getByText(/access was taken back/)).toBeVisible();
   expect(espo.queryByText('On')).toBeNull();
-  await userEvent.click(espo.getByRole('button', { name: 'Grant again…' }));
+  await userEvent.click(espo.getByRole('button', { name: 'Grant access…' }));
   expect(asked('crm.enable')).toEqual([{ crm: 'espocrm', origin: 'https://espo.example.co.jp' }]);
 });
 
