@@ -7,7 +7,8 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import { facetOfField } from '@/lib/sources/canonical/fields';
-import { connectorOf, knownByOf } from '@/lib/sources/kit/registry';
+import { knownByOf } from '@/lib/sources/kit/known-by';
+import { loadConnector } from '@/lib/sources/kit/load-connector';
 import { pageSource } from '@/lib/sources/page-source';
 import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
@@ -16,7 +17,6 @@ import { fileSourcesOf } from './file-sources';
 import { readDrawnPage } from './page-scripts';
 import { policyNow } from './policy';
 import { recipeById } from './recipes';
-import { salesforceSource } from './salesforce-source';
 import { keyInSource } from './source-keys';
 import { hostKey, readOrders, sourcesOf } from './source-store';
 import { wordsIn } from './words-memory';
@@ -29,7 +29,7 @@ export interface AccountAsked {
 }
 
 async function configPart(config: SourceConfig, { ref, identity, tabId }: AccountAsked, cache: Cache): Promise<SourcePart> {
-  const connector = connectorOf(config.connector);
+  const connector = await loadConnector(config.connector);
   return {
     source: await configSource(config, { identity, cache, tabId }),
     own: connector?.forCrm === ref.crm,
@@ -64,6 +64,11 @@ const signedOut: Source = {
   fetch: async () => ({ ok: false, error: { kind: 'unauthorised' } }),
 };
 
+async function ofSalesforce({ ref, identity }: AccountAsked, cache: Cache, limitShare: number): Promise<Source | undefined> {
+  const { salesforceSource } = await import('./salesforce-source');
+  return salesforceSource(ref, identity, cache, limitShare);
+}
+
 /** Nothing is asked of records of which a person has yet to say whether they are the accounts. */
 async function refusal(recipe: CrmRecipe | undefined, { ref, tabId }: AccountAsked): Promise<AppError | null> {
   if (!recipe?.data) return null;
@@ -90,7 +95,7 @@ export async function accountSource(asked: AccountAsked, cache: Cache, limitShar
   const [configs, files, salesforce, refused] = await Promise.all([
     sourcesOf(ref),
     fileParts(asked, cache),
-    ref.crm === 'salesforce' ? salesforceSource(ref, identity, cache, limitShare) : undefined,
+    ref.crm === 'salesforce' ? ofSalesforce(asked, cache, limitShare) : undefined,
     refusal(recipe, asked),
   ]);
   if (refused) return { ok: false, error: refused };

@@ -4,7 +4,7 @@ import type { SourceConfig } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
 import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import type { Connector, ConnectorOptions } from '@/lib/sources/connector';
-import { connectorOf } from '@/lib/sources/kit/registry';
+import { loadConnector } from '@/lib/sources/kit/load-connector';
 import type { SourceMemory } from '@/lib/sources/kit/source-memory';
 import type { Source } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
@@ -55,7 +55,7 @@ async function isGranted({ origin }: URL): Promise<boolean> {
 
 /** Everything that a source which a person set up is opened with; or why it cannot be. */
 export async function openConnector(config: SourceConfig, { identity, cache, tabId }: Opening): Promise<Result<OpenedConnector>> {
-  const connector = connectorOf(config.connector);
+  const connector = await loadConnector(config.connector);
   if (!connector) return { ok: false, error: { kind: 'misconfigured', field: 'connector' } };
   const mapping = config.mapping === undefined ? undefined : checkMapping(config.mapping);
   if (mapping && !mapping.ok)
@@ -82,7 +82,10 @@ export async function openConnector(config: SourceConfig, { identity, cache, tab
 export async function configSource(config: SourceConfig, opening: Opening): Promise<Source> {
   const { id } = config;
   const opened = await openConnector(config, opening);
-  if (!opened.ok) return watchedSource({ id, facets: connectorOf(config.connector)?.facets ?? [], fetch: async () => opened });
+  if (!opened.ok) {
+    const facets = (await loadConnector(config.connector))?.facets ?? [];
+    return watchedSource({ id, facets, fetch: async () => opened });
+  }
   const { connector, options } = opened.value;
   const { facets, fetch } = connector.create(options);
   return watchedSource(pausingSource({ id, facets, fetch }, `source:${id}`));

@@ -2,7 +2,7 @@ import { recipeOf } from '@/lib/crm/registry';
 import { scopeKeyOf } from '@/lib/domain/account-ref';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { Handlers } from '@/lib/messaging/server';
-import { connectSalesforce } from '@/lib/sources/salesforce/oauth';
+import type { Tokens } from '@/lib/sources/salesforce/tokens';
 import type { Cache } from '@/lib/storage/cache';
 import { bindSources, boundConnections, boundIdentity, releaseSources } from './bound-connections';
 import { apiOriginOf, clientId, dropTokens, findTokens, type Host, http, isWanted, tokenStore } from './salesforce-tokens';
@@ -23,7 +23,8 @@ async function refusal({ crm, tenant }: Host): Promise<AppError | null> {
   return granted ? null : { kind: 'forbidden', what: 'permissions' };
 }
 
-async function signIn(host: Host): ReturnType<typeof connectSalesforce> {
+async function signIn(host: Host): Promise<Result<Tokens>> {
+  const { connectSalesforce } = await import('@/lib/sources/salesforce/oauth');
   return connectSalesforce({
     tenantApiOrigin: apiOriginOf(host.tenant),
     clientId: await clientId(),

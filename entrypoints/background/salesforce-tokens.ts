@@ -1,7 +1,5 @@
 import { type AccountRef, type Identity, scopeKeyOf } from '@/lib/domain/account-ref';
 import type { Result } from '@/lib/domain/app-error';
-import { refreshTokens, revokeTokens } from '@/lib/sources/salesforce/oauth';
-import { sessionTokens } from '@/lib/sources/salesforce/session';
 import { Tokens } from '@/lib/sources/salesforce/tokens';
 import { readSettings } from '@/lib/storage/settings';
 import { openTokenStore } from '@/lib/storage/tokens';
@@ -38,6 +36,7 @@ export function isWanted(identity: Identity, wanted: Wanted): boolean {
 async function fromSession(host: Host, wanted: Wanted): Promise<Tokens | undefined> {
   const { salesforce } = await readSettings();
   if (!salesforce.useSession || !(await chrome.permissions.contains({ permissions: ['cookies'] }))) return undefined;
+  const { sessionTokens } = await import('@/lib/sources/salesforce/session');
   const tokens = await sessionTokens({
     tenantApiOrigin: apiOriginOf(host.tenant),
     cookies: { get: async (query) => (await chrome.cookies.get(query)) ?? null },
@@ -78,6 +77,7 @@ async function renewSession(host: Host, held: Tokens): Promise<Result<Tokens>> {
 
 async function renewByRefreshToken(host: Host, held: Tokens): Promise<Result<Tokens>> {
   const party = { tenantApiOrigin: apiOriginOf(host.tenant), clientId: await clientId(), http, nowMs: Date.now() };
+  const { refreshTokens } = await import('@/lib/sources/salesforce/oauth');
   const renewed = await refreshTokens(party, held);
   if (renewed.ok) await tokenStore.write(host, held.identity, renewed.value);
   else if (['unauthorised', 'identity-mismatch', 'blocked-by-admin'].includes(renewed.error.kind)) {
@@ -89,5 +89,7 @@ async function renewByRefreshToken(host: Host, held: Tokens): Promise<Result<Tok
 /** Forgets a connection here, and at Salesforce as far as it can be reached. The browser's own session is not ours to end. */
 export async function dropTokens(host: Host, held: Tokens): Promise<void> {
   await tokenStore.drop(host, held.identity);
-  if (held.via === 'oauth') await revokeTokens({ http, clientId: await clientId() }, held);
+  if (held.via !== 'oauth') return;
+  const { revokeTokens } = await import('@/lib/sources/salesforce/oauth');
+  await revokeTokens({ http, clientId: await clientId() }, held);
 }

@@ -2,9 +2,10 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import type { Request } from '@/lib/messaging/channels';
 import { checkMapping } from '@/lib/sources/canonical/mapping-file';
+import type { Connector } from '@/lib/sources/connector';
 import { settingsOf } from '@/lib/sources/kit/crm-spec';
+import { loadConnector } from '@/lib/sources/kit/load-connector';
 import { placeFault } from '@/lib/sources/kit/place-fault';
-import { connectorOf } from '@/lib/sources/kit/registry';
 import type { Cache } from '@/lib/storage/cache';
 import { allowedOrigins } from './allowed-origins';
 import { lockOn, managedMapping } from './policy';
@@ -19,9 +20,11 @@ import { forgetWords } from './words-memory';
 const TAKEN = ['salesforce', 'page'];
 
 /** The first thing about it that is wrong. */
-async function faultOf({ id, connector: name, crm, via, settings, mapping }: SourceConfig): Promise<AppError | null> {
+async function faultOf(
+  { id, crm, via, settings, mapping }: SourceConfig,
+  connector: Connector | undefined,
+): Promise<AppError | null> {
   const wrong = (field: string): AppError => ({ kind: 'misconfigured', field });
-  const connector = connectorOf(name);
   if (TAKEN.includes(id)) return wrong('id');
   if (!connector || (connector.forCrm !== undefined && connector.forCrm !== crm)) return wrong('connector');
   if (!connector.via.includes(via)) return wrong('via');
@@ -76,9 +79,10 @@ export async function saveSource(
   if (tenant !== undefined) return saveOrg(tenant, config, cache);
   const blocked = await refusalOf(config, locked !== null);
   if (blocked) return blocked;
-  const fault = await faultOf(config);
+  const connector = await loadConnector(config.connector);
+  const fault = await faultOf(config, connector);
   if (fault) return { ok: false, error: fault };
-  const known = connectorOf(config.connector)?.secrets.map(({ name }) => name) ?? [];
+  const known = connector?.secrets.map(({ name }) => name) ?? [];
   const own = Object.fromEntries(Object.entries(secrets).filter(([name]) => known.includes(name)));
   if (await isManaged(config.id)) {
     await writeSecrets(config.id, own, keep);

@@ -3,7 +3,8 @@ import { keysIn, wordsAfter } from '@/lib/account/source-words';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import type { Connector } from '@/lib/sources/connector';
-import { connectorOf, knownByOf } from '@/lib/sources/kit/registry';
+import { knownByOf } from '@/lib/sources/kit/known-by';
+import { loadConnector } from '@/lib/sources/kit/load-connector';
 import type { Cache } from '@/lib/storage/cache';
 import { placesOf } from './places';
 import { salesforceSource } from './salesforce-source';
@@ -50,7 +51,10 @@ export async function keysOf(
   given: string | undefined,
 ): Promise<readonly (string | undefined)[]> {
   const said = given ?? (await keyInSource(config.id, ref.accountId));
-  const own = (await sourcesOf(ref)).filter((one) => connectorOf(one.connector)?.forCrm === ref.crm).map(({ id }) => id);
+  const set = await Promise.all(
+    (await sourcesOf(ref)).map(async (one) => ({ id: one.id, of: await loadConnector(one.connector) })),
+  );
+  const own = set.filter((one) => one.of?.forCrm === ref.crm).map(({ id }) => id);
   const kept = [...own, 'page'].map((id) => wordsIn(cache).read(id, { ref, identity }));
   const words = await Promise.all([salesforceWords(ref, identity, cache), ...kept]);
   return keysFor(knownByOf(connector, config.settings), keysIn(words), said);

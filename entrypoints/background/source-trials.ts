@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/domain/app-error';
 import type { Request, Response } from '@/lib/messaging/channels';
-import { knownByOf } from '@/lib/sources/kit/registry';
+import { knownByOf } from '@/lib/sources/kit/known-by';
 import type { SourceRequest } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
 import { type OpenedConnector, openConnector } from './config-source';

@@ -1,4 +1,4 @@
-import type { AccountKeyKind, Connector } from '../connector';
+import type { Connector } from '../connector';
 
 /** Every connector there is. Their examples are not among what this takes in. */
 export const connectors: readonly Connector[] = Object.values(
@@ -10,7 +10,3 @@ export const connectorOf = (id: string): Connector | undefined => connectors.fin
 /** The connectors that can speak for accounts of a CRM: its own API, and whatever is not tied to one. */
 export const connectorsFor = (crm: string): readonly Connector[] =>
   connectors.filter(({ forCrm }) => forCrm === undefined || forCrm === crm);
-
-/** By what a source that is set up so knows accounts, in the order of trying. */
-export const knownByOf = ({ accountKey, knownBy }: Connector, settings: unknown): readonly AccountKeyKind[] =>
-  knownBy?.(settings) ?? [accountKey];

@@ -1,0 +1,39 @@
+import type { Handlers } from '@/lib/messaging/server';
+import type { Cache } from '@/lib/storage/cache';
+import { lateHandlers } from './late-handlers';
+
+/** What the worker answers, each group's code fetched by the first message that needs it. */
+export const answering = (cache: Cache): Handlers => ({
+  ...lateHandlers(['account.refresh'], async () => (await import('./refresh-handler')).refreshHandler(cache)),
+  ...lateHandlers(['connection.status', 'connection.list', 'connection.connect', 'connection.disconnect'], async () =>
+    (await import('./connection-handlers')).connectionHandlers(cache),
+  ),
+  ...lateHandlers(
+    ['crm.list', 'crm.enable', 'crm.disable', 'crm.choose', 'site.describe', 'recipe.save', 'recipe.remove'],
+    async () => (await import('./crm-handlers')).crmHandlers,
+  ),
+  ...lateHandlers(
+    [
+      'source.list',
+      'source.save',
+      'source.remove',
+      'source.order',
+      'source.key',
+      'source.accounts',
+      'source.explore',
+      'source.test',
+    ],
+    async () => (await import('./source-handlers')).sourceHandlers(cache),
+  ),
+  ...lateHandlers(
+    ['import.checkpoint', 'import.read', 'import.write', 'import.list', 'import.remove', 'import.reading', 'import.values'],
+    async () => (await import('./import-handlers')).importHandlers(cache),
+  ),
+  ...lateHandlers(
+    ['page.check', 'page.teach', 'lesson.read', 'lesson.keep'],
+    async () => (await import('./page-handlers')).pageHandlers,
+  ),
+  ...lateHandlers(['settings.update', 'cache.status', 'cache.clear'], async () =>
+    (await import('./data-handlers')).dataHandlers(cache),
+  ),
+});
