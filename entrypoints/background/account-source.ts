@@ -105,7 +105,8 @@ export async function accountSource(asked: AccountAsked, cache: Cache, limitShar
   const mine = configs.filter((config) => config.on && isTheirs(config));
   const set = await Promise.all(mine.map((config) => configPart(config, asked, cache)));
   const further = [...set.filter(({ own }) => own), ...pagePart(recipe, asked.tabId), ...set.filter(({ own }) => !own), ...files];
-  if (further.length === 0) return salesforce ? { ok: true, value: salesforce } : { ok: false, error: { kind: 'unauthorised' } };
+  if (further.length === 0)
+    return salesforce ? { ok: true, value: salesforce } : { ok: false, error: { kind: 'unauthorised', unclaimed: true } };
   const own: SourcePart[] = ref.crm === 'salesforce' ? [{ source: salesforce ?? signedOut, own: true, knownBy: ['crm-id'] }] : [];
   const parts = [...own, ...further];
   const precedence = await precedenceOf(ref, parts);

@@ -35,7 +35,7 @@ function stateInstead(life: AccountLife, ref: AccountRef, user: string | undefin
   const { error, refreshing, connecting, connectError, connected } = life;
   const host = ref.tenant;
   if (!hasSignIn(ref)) {
-    const theirs = connecting || (error?.kind === 'unauthorised' && !connected && !refreshing);
+    const theirs = connecting || (error?.kind === 'unauthorised' && error.unclaimed && !connected && !refreshing);
     if (theirs && connectError?.kind === 'not-found') return { state: 'no-source', host };
     if (theirs) return { state: 'unclaimed', host, user, connecting, error: connectError };
   } else if (connecting || (error?.kind === 'unauthorised' && !refreshing)) {

@@ -5,7 +5,8 @@ import { z } from './z';
  * action in each language (`error.<kind>.says`, `error.<kind>.do`).
  */
 export const AppError = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('unauthorised') }),
+  /** `unclaimed`: nothing that is set up here is this user's, or nobody has said yet that it is. */
+  z.object({ kind: z.literal('unauthorised'), unclaimed: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('forbidden'), what: z.optional(z.string()) }),
   z.object({ kind: z.literal('blocked-by-admin') }),
   z.object({ kind: z.literal('not-found'), what: z.optional(z.string()) }),

@@ -42,7 +42,7 @@ describe('account.refresh', () => {
     network(ended);
     await tokenStore.write(HOST, TARO, tokens({ identity: TARO }));
     const answer = await refreshHandler(cache)['account.refresh'](request, {});
-    expect(answer).toEqual({ ok: false, error: { kind: 'unauthorised' } });
+    expect(answer).toEqual({ ok: false, error: { kind: 'unauthorised', unclaimed: true } });
     expect(calls).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ describe('a source that nobody has said is theirs', () => {
     await set(TWENTY);
     const { 'connection.status': status, 'connection.connect': connect } = worker();
     expect(await status({ ...HOST, identity: { userId: 'taro' } }, {})).toMatchObject({ value: { state: 'signed-out' } });
-    expect(await refresh()).toEqual({ ok: false, error: { kind: 'unauthorised' } });
+    expect(await refresh()).toEqual({ ok: false, error: { kind: 'unauthorised', unclaimed: true } });
     expect(network.calls).toEqual([]);
     expect(await connect({ ...HOST, expected: { userId: 'taro' } }, {})).toEqual({ ok: true, value: { identity: TARO } });
     expect(await status({ ...HOST, identity: { userId: 'taro' } }, {})).toMatchObject({ value: { identity: TARO } });
@@ -74,7 +74,7 @@ describe('a source that nobody has said is theirs', () => {
     expect(await connect({ ...HOST, expected: { userId: 'hanako' } }, {})).toMatchObject({
       error: { kind: 'identity-mismatch' },
     });
-    expect(await refresh({ ...TARO, userId: 'hanako' })).toEqual({ ok: false, error: { kind: 'unauthorised' } });
+    expect(await refresh({ ...TARO, userId: 'hanako' })).toEqual({ ok: false, error: { kind: 'unauthorised', unclaimed: true } });
   });
 
   it('becomes this browser’s own where the page says nowhere who is signed in', async () => {

@@ -151,4 +151,14 @@ describe('a CRM without a sign-in', () => {
     expect(notices).toHaveTextContent('Stripe 2 could not be read; the rest is shown. The connection has ended.');
     expect(screen.getByRole('heading', { name: 'Sample One' })).toBeVisible();
   });
+
+  it.each([
+    ['a key that was refused sends to the settings', { kind: 'unauthorised' }, 'The connection has ended.'],
+    ['nothing of this user asks whose it is', { kind: 'unauthorised', unclaimed: true }, 'Confirm that this is you'],
+  ])('tells the two apart: %s', async (_, error, said) => {
+    browser.answers.set('account.refresh', () => ({ ok: false, error }) as never);
+    says({});
+    start();
+    expect(await heading(said)).toBeVisible();
+  });
 });
