@@ -8,7 +8,7 @@ export type Ended = 'orphaned' | 'revoked';
 export function Orphaned({ why = 'orphaned' }: { why?: Ended }) {
   const { t } = useLocale();
   return (
-    <StateCard icon={why === 'revoked' ? 'warning' : 'refresh'} tone="warn" title={t(`state.${why}.title`)}>
+    <StateCard icon="refresh" tone="warn" title={t(`state.${why}.title`)}>
       <p>{t(`state.${why}.do`)}</p>
     </StateCard>
   );

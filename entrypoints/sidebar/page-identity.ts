@@ -24,8 +24,7 @@ export function confirmationKey(ref: Pick<AccountRef, 'crm' | 'tenant'>): string
  * user) does not hold for somebody whom it names later: what is set up would not be theirs.
  */
 export function completed(page: PageIdentity, confirmed: PageIdentity | undefined): Identity | undefined {
-  if (page.userId && confirmed?.userId?.startsWith('device-'))
-    return page.orgId ? { orgId: page.orgId, userId: page.userId } : undefined;
+  if (page.userId && confirmed?.userId?.startsWith('device-')) return completed(page, undefined);
   const orgId = page.orgId ?? confirmed?.orgId;
   const userId = page.userId ?? confirmed?.userId;
   return orgId && userId ? { orgId, userId } : undefined;
