@@ -69,6 +69,13 @@ export const ListMap = z.object({
 });
 export type ListMap = z.infer<typeof ListMap>;
 
+/**
+ * Records of what was sold, where a CRM keeps them beside the account's own fields: subscriptions, contracts and orders hang on the
+ * account, lines on their order. An organisation without them loses nothing.
+ */
+export const SaleName = z.enum(['subscriptions', 'contracts', 'orders', 'orderLines']);
+export type SaleName = z.infer<typeof SaleName>;
+
 /** Which object and field of a CRM holds which fact. Data, so that a company's own fields need no code. */
 export const FieldMap = z.object({
   format: z.literal('tsugite-field-map/1'),
@@ -81,6 +88,7 @@ export const FieldMap = z.object({
   /** Fields of the account itself, by `<facet>.<field>`. */
   record: z.object({ object: Name, fields: Rules }),
   lists: z.partialRecord(ListName, ListMap),
+  sales: z.optional(z.partialRecord(SaleName, ListMap)),
 });
 export type FieldMap = z.infer<typeof FieldMap>;
 

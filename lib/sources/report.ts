@@ -35,6 +35,18 @@ export class Report {
     this.origins[path] = origin;
   }
 
+  /** A value that another field had, after all: that the first may not be seen is then no loss. */
+  found(path: string, origin: string): void {
+    this.origins[path] = origin;
+    const lost = this.problems.findIndex((problem) => problem.path === path && problem.received === NOT_VISIBLE);
+    if (lost >= 0) this.problems.splice(lost, 1);
+  }
+
+  /** Was a value sent that cannot be one. */
+  refused(path: string): boolean {
+    return this.problems.some((problem) => problem.path === path && problem.received !== NOT_VISIBLE);
+  }
+
   has(path: string): boolean {
     return this.problems.some((problem) => problem.path === path);
   }

@@ -33,7 +33,8 @@ export const EXPECTED: Record<Transform, string> = {
   'signed-money': 'an amount in a known currency',
 };
 
-function codeOf(rule: FieldRule, text: string): string | undefined {
+/** The code that a rule makes of a word; undefined: none. */
+export function codeOf(rule: FieldRule, text: string): string | undefined {
   const table = rule.table ?? {};
   if (Object.hasOwn(table, text)) return table[text];
   if (rule.keep || Object.values(table).includes(text)) return text;

@@ -6,6 +6,7 @@ import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
 import { createSalesforceSource } from '@/lib/sources/salesforce/salesforce-source';
 import type { Source } from '@/lib/sources/source';
 import { crmFetch } from '../demo-crm/crm-fetch';
+import { soldAccounts } from '../demo-crm/data/sold-accounts';
 import { type DemoCrm, ORGS, startDemoCrm, stories } from '../demo-crm/start-demo-crm';
 import { memory } from '../lib/sources/salesforce/fake-org';
 
@@ -85,6 +86,74 @@ describe('the Salesforce source at the demo CRM', () => {
     expect(support).toMatchObject({ value: { overdueInvoices: 0, tickets: [{ severity: 'low', open: false }] } });
     expect(support?.state === 'present' && support.value.pains).toHaveLength(2);
     expect(interest?.state === 'present' && interest.value.signals).toHaveLength(5);
+  });
+
+  it('tells a plan from CPQ alone, amendments added up', async () => {
+    const { plan, purchases } = await facetsOf(hanako, soldAccounts.cpq.accountId);
+    expect(plan).toMatchObject({
+      state: 'present',
+      value: {
+        productId: 'work',
+        planId: 'work-standard',
+        planName: '見本ワーク Standard',
+        seats: 50,
+        unitPrice: { minor: 1_800, currency: 'JPY' },
+        startedOn: '2026-07-01',
+        renewalOn: '2027-06-30',
+        termMonths: 12,
+        noticeDays: 60,
+        addOns: [{ addOnId: 'sso', name: 'シングルサインオン', quantity: 1 }],
+      },
+      origins: {
+        planId: 'SBQQ__Subscription__c.SBQQ__Product__r.ProductCode',
+        seats: 'SBQQ__Subscription__c.SBQQ__Quantity__c',
+        unitPrice: 'SBQQ__Subscription__c.SBQQ__NetPrice__c',
+        renewalOn: 'SBQQ__Subscription__c.SBQQ__EndDate__c',
+        noticeDays: 'Contract.OwnerExpirationNotice',
+      },
+    });
+    expect(plan?.problems).toBeUndefined();
+    const items = purchases?.state === 'present' ? purchases.value.items : [];
+    expect(Object.fromEntries(items.map((item) => [item.productId, [item.quantity, item.active]]))).toEqual({
+      'work-standard': [50, true],
+      sso: [1, true],
+      sandbox: [1, false],
+      'onboarding-pro': [1, true],
+    });
+  });
+
+  it('tells a plan from an order, and from an asset, where nothing else does', async () => {
+    const ordered = await facetsOf(hanako, soldAccounts.order.accountId);
+    expect(ordered.plan).toMatchObject({
+      value: { productId: 'work', planId: 'work-business', seats: 70, renewalOn: '2027-06-30', noticeDays: 30 },
+      origins: { seats: 'OrderItem.Quantity', renewalOn: 'Contract.EndDate' },
+    });
+    expect(ordered.purchases).toMatchObject({ value: { items: [{ productId: 'work-business' }, { productId: 'sign' }] } });
+    expect(JSON.stringify(ordered.purchases)).not.toContain('insight');
+    const owned = await facetsOf(hanako, soldAccounts.asset.accountId);
+    expect(owned.plan).toMatchObject({
+      value: { productId: 'work', planId: 'work-starter', seats: 12 },
+      origins: { seats: 'Asset.Quantity' },
+    });
+  });
+
+  it("lets the account's own fields go before CPQ", async () => {
+    const { plan } = await facetsOf(hanako, soldAccounts.both.accountId);
+    expect(plan).toMatchObject({
+      value: { planId: 'work-business', seats: 80, unitPrice: { minor: 2_400 }, termMonths: 24, noticeDays: 90, addOns: [] },
+      origins: { planId: 'Account.Plan__c', seats: 'Account.Seats__c' },
+    });
+  });
+
+  const objects = ['SBQQ__Subscription__c', 'Order', 'OrderItem', 'Contract'];
+  it.each([objects, ...objects.map((one) => [one])])('loses nothing else where an organisation has no %s', async (...missing) => {
+    const whole = await facetsOf(hanako);
+    crm.faults.set({ hidden: { [hanako.id]: missing } });
+    expect(await facetsOf(hanako)).toEqual(whole);
+    const { plan, purchases } = await facetsOf(hanako, soldAccounts.cpq.accountId);
+    expect(purchases?.state).toBe('present');
+    expect(plan?.problems).toBeUndefined();
+    if (missing.length > 1) expect(plan?.state).toBe('absent');
   });
 
   it('keeps hidden from a user what the CRM hides from that user', async () => {

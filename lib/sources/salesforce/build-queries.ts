@@ -1,9 +1,9 @@
 import type { FacetName } from '@/lib/domain/account-snapshot';
-import type { FieldMap, ListName, Rules } from '../field-map';
+import type { FieldMap, ListName, Rules, SaleName } from '../field-map';
 import type { VisibleSchema } from './describe';
-import { GROUPS, type GroupName, LIST_NAMES, LISTS, RECORD_FACETS } from './lists';
+import { GROUPS, type GroupName, LIST_NAMES, LISTS, RECORD_FACETS, SALES, SALES_GROUP, SALES_OF_ACCOUNT } from './lists';
 import { KEY_FIELDS } from './read-keys';
-import { isVisible, partRules, type VisibleList, visibleList } from './visible';
+import { isVisible, partRules, type VisibleList, visibleList, visibleSale } from './visible';
 
 export interface GroupQuery {
   group: GroupName;
@@ -27,6 +27,7 @@ function subSelect(
   map: FieldMap,
   schema: VisibleSchema,
   { list, visible, currency }: VisibleList & { state: 'visible' },
+  nested: readonly string[] = [],
 ): string {
   const amounts = Object.values(visible).some((rule) => rule.as === 'money' || rule.as === 'signed-money');
   const fields = ['Id', ...(currency && amounts ? [map.currencyField] : []), ...fieldsOf(visible)];
@@ -34,7 +35,7 @@ function subSelect(
     .filter((by) => isVisible(schema, list.object, by.field))
     .map((by) => `${by.field} ${by.direction} NULLS LAST`);
   const sorted = order.length > 0 ? ` ORDER BY ${order.join(', ')}` : '';
-  return `(SELECT ${select(fields)} FROM ${list.relationship}${sorted} LIMIT ${list.limit})`;
+  return `(SELECT ${select([...fields, ...nested])} FROM ${list.relationship}${sorted} LIMIT ${list.limit})`;
 }
 
 function wants(facets: readonly FacetName[], some: readonly FacetName[]): boolean {
@@ -63,10 +64,15 @@ export function buildQueries(
     const seen = visibleList(map, schema, name);
     return seen.state === 'visible' ? [subSelect(map, schema, seen)] : [];
   };
+  const sales = (name: SaleName): string[] => {
+    const seen = visibleSale(map, schema, name);
+    if (seen.state === 'hidden' || !wants(facets, SALES[name].facets)) return [];
+    return [subSelect(map, schema, seen, name === 'orders' ? sales('orderLines') : [])];
+  };
   const partsOf = (group: GroupName): string[] => {
     if (group !== 'account') {
       const names = LIST_NAMES.filter((name) => LISTS[name].group === group && wants(facets, LISTS[name].facets));
-      return names.flatMap(selects);
+      return [...names.flatMap(selects), ...(group === SALES_GROUP ? SALES_OF_ACCOUNT.flatMap(sales) : [])];
     }
     const own =
       wants(facets, RECORD_FACETS) || Object.keys(fields).some((path) => METER.test(path) && facets.some(facetOf(path)));

@@ -17,7 +17,8 @@ export type VisibleSchema = z.infer<typeof VisibleSchema>;
 
 /** The objects a field map names, the account's own first. */
 export function objectsOf(map: FieldMap): string[] {
-  return [...new Set([map.record.object, ...Object.values(map.lists).map((list) => list.object)])];
+  const lists = [...Object.values(map.lists), ...Object.values(map.sales ?? {})];
+  return [...new Set([map.record.object, ...lists.map((list) => list.object)])];
 }
 
 /** One describe per object of the map, for one composite call. */

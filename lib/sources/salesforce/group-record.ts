@@ -6,11 +6,11 @@ import { recordId18 } from './record-id';
 
 const NOT_FOUND = { ok: false, error: { kind: 'not-found', what: 'account' } } as const;
 
-/** Did a query fail because a field or an object of it is not (or no longer) visible. */
+/** Did a query fail because a field, an object or a nested list of it is not (or no longer) to be had. */
 export function lostField(part: SubResponse | undefined): boolean {
   if (!part || part.status < 300) return false;
   const { code } = failureOf(part.status, part.body);
-  return code === 'INVALID_FIELD' || code === 'INVALID_TYPE';
+  return code === 'INVALID_FIELD' || code === 'INVALID_TYPE' || code === 'MALFORMED_QUERY';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FacetName } from '@/lib/domain/account-snapshot';
-import type { ListName } from '../field-map';
+import type { ListName, SaleName } from '../field-map';
 
 /** The queries of one account view. A query that fails takes only its own group along; Salesforce allows five in one call. */
 export const GROUPS = ['account', 'meters', 'deals', 'people', 'cases'] as const;
@@ -19,7 +19,7 @@ export const LISTS: Record<ListName, ListUse> = {
   'usage.points': { group: 'meters', facets: ['usage'], needs: ['metricId', 'period', 'startOn', 'used'] },
   'usage.adoption': { group: 'meters', facets: ['usage'], needs: ['featureId', 'share'] },
   'nps.responses': { group: 'meters', facets: ['nps'], needs: ['score', 'answeredOn'] },
-  'purchases.items': { group: 'deals', facets: ['purchases', 'competitors'], needs: ['name'] },
+  'purchases.items': { group: 'deals', facets: ['plan', 'purchases', 'competitors'], needs: ['name'] },
   'opportunities.items': { group: 'deals', facets: ['opportunities'], needs: ['id', 'name', 'closed', 'won'] },
   'competitors.items': { group: 'deals', facets: ['competitors'], needs: ['name'] },
   'interest.signals': { group: 'deals', facets: ['interest'], needs: ['kind', 'onDate'] },
@@ -30,3 +30,14 @@ export const LISTS: Record<ListName, ListUse> = {
 };
 
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];
+
+/** Records of sales: in one query with the assets, whose facets they tell of. Needs as above; where one is hidden, nothing is read. */
+export const SALES: Record<SaleName, Omit<ListUse, 'group'>> = {
+  subscriptions: { facets: ['plan', 'purchases'], needs: ['quantity'] },
+  contracts: { facets: ['plan'], needs: ['status'] },
+  orders: { facets: ['plan', 'purchases'], needs: ['status'] },
+  orderLines: { facets: ['plan', 'purchases'], needs: ['quantity'] },
+};
+export const SALES_GROUP: GroupName = 'deals';
+/** What hangs on the account itself. */
+export const SALES_OF_ACCOUNT = ['subscriptions', 'contracts', 'orders'] as const;

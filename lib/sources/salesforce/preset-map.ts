@@ -1,4 +1,5 @@
 import type { FieldMap, FieldRule, ListMap, Transform } from '../field-map';
+import { PRESET_SALES } from './preset-sales';
 
 const f = (field: string, as: Transform, more: Partial<FieldRule> = {}): FieldRule => ({ field, as, ...more });
 
@@ -214,4 +215,5 @@ export const PRESET_MAP: FieldMap = {
       limit: 100,
     },
   },
+  sales: PRESET_SALES,
 };

@@ -7,7 +7,7 @@ import { buildQueries } from './build-queries';
 import type { SubResponse } from './composite';
 import type { VisibleSchema } from './describe';
 import { groupRecord, lostField } from './group-record';
-import { type GroupName, LIST_NAMES, LISTS } from './lists';
+import { type GroupName, LIST_NAMES, LISTS, SALES_GROUP } from './lists';
 import { readAnswer } from './read-answer';
 import { readKeys } from './read-keys';
 import type { SalesforceMemory } from './source-memory';
@@ -48,12 +48,19 @@ async function askAgain({ map, accountId, request, calls }: ReadInput, view: Vie
 /** The schema without fields behind references for the objects of these groups: a describe does not tell whether those may be seen. */
 function withoutReferences(map: FieldMap, schema: VisibleSchema, groups: readonly GroupName[]): VisibleSchema {
   const lists = LIST_NAMES.filter((name) => groups.includes(LISTS[name].group)).map((name) => map.lists[name]?.object);
-  const own = new Set([...lists, ...(groups.includes('account') ? [map.record.object] : [])]);
+  const sales = groups.includes(SALES_GROUP) ? Object.values(map.sales ?? {}).map(({ object }) => object) : [];
+  const own = new Set([...lists, ...sales, ...(groups.includes('account') ? [map.record.object] : [])]);
   const objects = Object.entries(schema.objects).map(([object, fields]) => [
     object,
     own.has(object) ? (fields?.filter((field) => !field.endsWith('.')) ?? null) : fields,
   ]);
   return { ...schema, objects: Object.fromEntries(objects) };
+}
+
+/** The schema of a user who sees no records of sales: what an organisation of an older kind refuses must not spoil what stands beside it. */
+function withoutSales(map: FieldMap, schema: VisibleSchema): VisibleSchema {
+  const unseen = Object.values(map.sales ?? {}).map(({ object }) => [object, null]);
+  return { ...schema, objects: { ...schema.objects, ...Object.fromEntries(unseen) } };
 }
 
 /** One hidden field fails its whole query. Finds out what may be seen by now, then does without the fields behind references. */
@@ -65,7 +72,10 @@ async function mend(input: ReadInput, first: View, remembered: boolean): Promise
   }
   const lost = lostGroups(view);
   if (lost.length === 0) return view;
-  const plain = await askAgain(input, view, withoutReferences(input.map, view.schema, lost));
+  let plain = await askAgain(input, view, withoutReferences(input.map, view.schema, lost));
+  if (lostGroups(plain).includes(SALES_GROUP)) {
+    plain = await askAgain(input, plain, withoutSales(input.map, plain.schema));
+  }
   if (lostGroups(plain).length === lost.length) return view;
   await input.memory.keepSchema(plain.schema, input.request.nowMs);
   return plain;

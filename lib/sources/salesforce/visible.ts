@@ -1,6 +1,6 @@
-import type { FieldMap, ListMap, ListName, Rules } from '../field-map';
+import type { FieldMap, ListMap, ListName, Rules, SaleName } from '../field-map';
 import type { VisibleSchema } from './describe';
-import { LISTS } from './lists';
+import { LISTS, SALES } from './lists';
 
 /** The rules of one object, parted by whether the signed-in user may see the field. */
 export interface Parted {
@@ -27,16 +27,28 @@ export function partRules(schema: VisibleSchema, object: string, rules: Rules): 
   return { visible: Object.fromEntries(entries.filter(seen)), hidden: Object.fromEntries(hidden) };
 }
 
-/** A list as this user may see it. Hidden where the map has none, or the object or a field it cannot do without is hidden. */
-export function visibleList(map: FieldMap, schema: VisibleSchema, name: ListName): VisibleList {
-  const list = map.lists[name];
-  if (!list) return { state: 'hidden', what: name };
+/** A list of the account as this user may see it; one that hangs on another record is `nested`, and its relationship not asked about. */
+function visibleOf(schema: VisibleSchema, map: FieldMap, list: ListMap, needs: readonly string[], nested = false): VisibleList {
   const { object, relationship } = list;
-  if (!schema.objects[object] || !Object.hasOwn(schema.children, relationship)) return { state: 'hidden', what: object };
+  if (!schema.objects[object] || (!nested && !Object.hasOwn(schema.children, relationship))) {
+    return { state: 'hidden', what: object };
+  }
   const parted = partRules(schema, object, list.fields);
-  const lacking = LISTS[name].needs.find((leaf) => !Object.hasOwn(parted.visible, leaf));
+  const lacking = needs.find((leaf) => !Object.hasOwn(parted.visible, leaf));
   if (lacking !== undefined) {
     return { state: 'hidden', what: `${object}.${list.fields[lacking]?.field ?? lacking}` };
   }
   return { state: 'visible', list, currency: isVisible(schema, object, map.currencyField), ...parted };
+}
+
+/** A list as this user may see it. Hidden where the map has none, or the object or a field it cannot do without is hidden. */
+export function visibleList(map: FieldMap, schema: VisibleSchema, name: ListName): VisibleList {
+  const list = map.lists[name];
+  return list ? visibleOf(schema, map, list, LISTS[name].needs) : { state: 'hidden', what: name };
+}
+
+/** The same for records of sales. */
+export function visibleSale(map: FieldMap, schema: VisibleSchema, name: SaleName): VisibleList {
+  const list = map.sales?.[name];
+  return list ? visibleOf(schema, map, list, SALES[name].needs, name === 'orderLines') : { state: 'hidden', what: name };
 }

@@ -88,6 +88,39 @@ export interface InterestSeed {
   on: Days;
 }
 
+/** A product under a contract. Months are counted from the contract's first day. */
+export interface SubscriptionSeed {
+  code: string;
+  name: string;
+  /** An amendment is the difference, which may be negative. */
+  quantity: number;
+  /** Yen a unit and month. */
+  price: number;
+  fromMonth?: number;
+  toMonth?: number;
+  terminatedInMonth?: number;
+  kind?: 'Renewable' | 'One-time';
+}
+
+export interface OrderSeed {
+  code: string;
+  quantity: number;
+  /** Yen for all of it. */
+  total: number;
+  status?: 'Draft' | 'Activated';
+}
+
+/** What was agreed and ordered: a contract from the first of a month, what is subscribed to under it, and orders on its first day. */
+export interface SalesSeed {
+  /** Months from this one: −4 is four months ago. */
+  startMonth: number;
+  months: number;
+  status: 'Draft' | 'Activated';
+  noticeDays?: 15 | 30 | 45 | 60 | 90 | 120;
+  subscriptions: readonly SubscriptionSeed[];
+  orders: readonly OrderSeed[];
+}
+
 /** Everything the CRM holds about one account, as a person would write it down. What is left out, nobody ever entered. */
 export interface AccountSeed {
   name: string;
@@ -101,6 +134,7 @@ export interface AccountSeed {
   groupId?: string;
   stage?: 'Onboarding' | 'Adoption' | 'Value' | 'Expansion' | 'Renewal';
   contract?: ContractSeed;
+  sales?: readonly SalesSeed[];
   overdueInvoices?: number;
   pains?: readonly string[];
   people: readonly PersonSeed[];

@@ -13,6 +13,11 @@ export function monthFrom(nowMs: number, months: number): string {
   return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + months, 1)).toISOString().slice(0, 10);
 }
 
+/** The last day before the first of the month, `months` after the one of `nowMs`. */
+export function monthEndBefore(nowMs: number, months: number): string {
+  return new Date(Date.parse(monthFrom(nowMs, months)) - DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The Monday of the week, `weeks` after the one of `nowMs`. */
 export function weekFrom(nowMs: number, weeks: number): string {
   const weekday = (new Date(nowMs + TOKYO_MS).getUTCDay() + 6) % 7;

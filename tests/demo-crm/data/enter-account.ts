@@ -2,6 +2,7 @@ import type { AccountSeed } from './account-seed';
 import { apiTime, dayFrom } from './calendar';
 import { enterActivities, enterDealings } from './enter-dealings';
 import { enterMeters } from './enter-meters';
+import { enterSales } from './enter-sales';
 import { makeId } from './salesforce-id';
 import type { TableStore, Value } from './table-store';
 
@@ -88,5 +89,6 @@ export function enterAccount(entry: Omit<Entry, 'contactIds'>, ownerId: string):
   const full = { ...entry, contactIds: enterContacts(entry) };
   enterMeters(full);
   enterDealings(full);
+  enterSales(full);
   enterActivities(full);
 }

@@ -4,6 +4,7 @@ import { generateAccounts } from './generate-accounts';
 import type { Org } from './org';
 import { enterProducts } from './products';
 import { makeId, to18 } from './salesforce-id';
+import { soldAccounts } from './sold-accounts';
 import { TableStore } from './table-store';
 
 const GENERATED = 304;
@@ -34,5 +35,7 @@ export function fillStore(org: Org, { nowMs, seed }: { nowMs: number; seed: numb
     const owner = org.users[i % 3 === 2 ? 1 : 0];
     enterAccount({ store, ids, nowMs, accountId, seed: account }, owner.id);
   });
+  const sold = first ? Object.values(soldAccounts) : [];
+  for (const { accountId, seed: account } of sold) enterAccount({ store, ids, nowMs, accountId, seed: account }, org.users[0].id);
   return store;
 }

@@ -15,6 +15,8 @@ const PRODUCTS: readonly (readonly [code: string, name: string])[] = [
   ['audit-log', '監査ログ'],
   ['sso', 'シングルサインオン'],
   ['sandbox', 'サンドボックス'],
+  ['work-standard', '見本ワーク Standard'],
+  ['work-business', '見本ワーク Business'],
 ];
 
 /** The record id of a product by its code. */

@@ -30,7 +30,7 @@ function spoilt(kind: Nonsense, type: ObjectType, field: Field): Value | undefin
 /** The nonsense value that stands in for a field of a row, if a test asked for one. */
 export function spoilWith(faults: FaultState): (type: ObjectType, row: Row, field: Field) => Value | undefined {
   return (type, row, field) => {
-    const accountId = type.name === 'Account' ? row.Id : (row.AccountId ?? row.Account__c);
+    const accountId = type.name === 'Account' ? row.Id : (row.AccountId ?? row.Account__c ?? row.SBQQ__Account__c);
     for (const kind of faults.nonsense[String(accountId)] ?? []) {
       const value = spoilt(kind, type, field);
       if (value !== undefined) return value;

@@ -6,6 +6,7 @@ import { json, type Reply } from '../http/reply';
 import { cookie, type Visit } from '../http/visit';
 import type { ObjectType } from '../schema/object-type';
 import { picklistLabel } from '../schema/picklist-labels';
+import { salesObjects } from '../schema/sales-objects';
 import { objectTypes } from '../schema/schema';
 import type { ListData, RecordData, RelatedData, TouchData } from './page-contract';
 
@@ -37,6 +38,7 @@ function related(reader: Reader, type: ObjectType, row: Row): RelatedData[] {
     if (!child?.queryable || child.name === 'Usage__c') continue;
     const columns = view.fields(child).filter((field) => !NOT_SHOWN.has(field.name) && field.name !== relation.field);
     const rows = view.store.children(relation.child, relation.field, String(row.Id));
+    if (rows.length === 0 && salesObjects.includes(child)) continue;
     lists.push({
       name: relation.name,
       label: child.label,

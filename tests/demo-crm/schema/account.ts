@@ -75,6 +75,9 @@ export const account: ObjectType = {
     { name: 'Contacts', child: 'Contact', field: 'AccountId' },
     { name: 'Cases', child: 'Case', field: 'AccountId' },
     { name: 'ActivityHistories', child: 'ActivityHistory', field: 'AccountId' },
+    { name: 'Contracts', child: 'Contract', field: 'AccountId' },
+    { name: 'Orders', child: 'Order', field: 'AccountId' },
+    { name: 'SBQQ__Subscriptions__r', child: 'SBQQ__Subscription__c', field: 'SBQQ__Account__c' },
     { name: 'OpenActivities', child: 'OpenActivity', field: 'AccountId' },
   ],
 };

@@ -2,11 +2,12 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import type { Facet } from '@/lib/domain/facet';
 import type { z } from '@/lib/domain/z';
 import { type FieldMap, type ListName, rulesOf } from '../../field-map';
-import { isRecord, type RawRecord, readItem, readLeaves } from '../../read-leaves';
+import { type RawRecord, readLeaves } from '../../read-leaves';
 import type { Report } from '../../report';
 import type { VisibleSchema } from '../describe';
 import { type GroupName, LISTS } from '../lists';
 import { partRules, visibleList } from '../visible';
+import { readRows } from './rows';
 
 export const SOURCE_ID = 'salesforce';
 
@@ -37,10 +38,10 @@ export function unknown<T>(context: AnswerContext, report: Report, error: AppErr
   return { state: 'unknown', error, source: SOURCE_ID, fetchedAtMs: context.nowMs, ...report.stamp() };
 }
 
-function currencyOf({ map }: AnswerContext, record: RawRecord, account: RawRecord): unknown {
-  if (Object.hasOwn(record, map.currencyField)) return record[map.currencyField];
-  if (Object.hasOwn(account, map.currencyField)) return account[map.currencyField];
-  return map.defaultCurrency;
+/** What a record says of its currency, or else the ones that it hangs on; unchecked. */
+export function currencyOf({ map }: AnswerContext, ...records: readonly RawRecord[]): unknown {
+  const own = records.find((record) => Object.hasOwn(record, map.currencyField));
+  return own ? own[map.currencyField] : map.defaultCurrency;
 }
 
 export type RecordLeaves<Shape extends z.core.$ZodShape> = {
@@ -68,17 +69,9 @@ export function readRecord<Shape extends z.core.$ZodShape>(
   const answer = groupOf(context, 'account');
   if (!answer.ok) return answer;
   const record = answer.value;
-  const raw = { timeZone: map.timeZone, currency: currencyOf(context, record, record) };
+  const raw = { timeZone: map.timeZone, currency: currencyOf(context, record) };
   const leaves = readLeaves(schema, { record, rules: visible, context: raw, report, at: '' });
   return { ok: true, value: { leaves, seen, mapped } };
-}
-
-/** The rows of a sub-select: null stands for none. */
-function rowsOf(record: RawRecord, relationship: string): { rows: unknown[]; whole: boolean } | null {
-  const nested = Object.hasOwn(record, relationship) ? record[relationship] : undefined;
-  if (nested === null) return { rows: [], whole: true };
-  if (!isRecord(nested) || !Array.isArray(nested.records)) return null;
-  return { rows: nested.records, whole: nested.done !== false };
 }
 
 /** The last day that may be said to have come: a day of leeway is left for time zones. */
@@ -102,28 +95,15 @@ export function readList<Shape extends z.core.$ZodShape>(
   if (seen.state === 'hidden') return { ok: false, error: { kind: 'forbidden', what: seen.what } };
   const answer = groupOf(context, LISTS[name].group);
   if (!answer.ok) return answer;
-  const { list, visible, hidden } = seen;
   const path = name.slice(name.indexOf('.') + 1);
-  for (const [leaf, field] of Object.entries(hidden)) report.hidden(`${path}.${leaf}`, `${list.object}.${field}`);
-  report.origin(path, `${list.object} (${list.relationship})`);
-  const found = rowsOf(answer.value, list.relationship);
-  if (!found) return { ok: false, error: { kind: 'unexpected-shape', path: list.relationship } };
-  if (!found.whole) report.bad(path, 'the first page only', 'all rows');
+  report.origin(path, `${seen.list.object} (${seen.list.relationship})`);
   const last = lastDay(context);
-  const items = found.rows.flatMap((row, index) => {
-    const at = `${path}[${index}]`;
-    if (!isRecord(row)) {
-      report.bad(at, row, 'a record');
-      return [];
-    }
-    const raw = { timeZone: context.map.timeZone, currency: currencyOf(context, row, answer.value) };
-    const item = readItem(schema, { record: row, rules: visible, context: raw, report, at: `${at}.` });
-    if (item === null) return [];
-    const on: unknown = day === undefined ? undefined : (item as Record<string, unknown>)[day];
-    if (typeof on !== 'string' || on <= last) return [item];
+  const fits = (item: Readonly<Record<string, unknown>>, at: string): boolean => {
+    const on = day === undefined ? undefined : item[day];
+    if (typeof on !== 'string' || on <= last) return true;
     report.bad(`${at}.${day}`, on, 'a day that has come');
-    return [];
-  });
-  const broken = found.rows.length > 0 && items.length === 0;
-  return broken ? { ok: false, error: { kind: 'unexpected-shape', path: list.relationship } } : { ok: true, value: items };
+    return false;
+  };
+  const read = readRows(context, { seen, record: answer.value, path, schema, report, fits });
+  return read.ok ? { ok: true, value: read.value.map(({ item }) => item) } : read;
 }

@@ -28,7 +28,7 @@ const record = fc.record(
 /** Lists with the right keys in their rows and anything behind those. */
 const lists = fc.record(
   Object.fromEntries(
-    Object.values(PRESET_MAP.lists).map((list) => {
+    [...Object.values(PRESET_MAP.lists), ...Object.values(PRESET_MAP.sales ?? {})].map((list) => {
       const keys = Object.values(list.fields).map((rule) => rule.field.split('.')[0] ?? '');
       const row = fc.oneof(nasty, fc.record(Object.fromEntries(keys.map((key) => [key, nasty])), { requiredKeys: [] }));
       return [list.relationship, fc.array(row, { maxLength: 4 }).map((of) => rows(...of))];
@@ -41,6 +41,7 @@ describe('whatever is answered', () => {
     await fc.assert(
       fc.asyncProperty(record, lists, fc.boolean(), async (own, nested, withLists) => {
         const org = new FakeOrg();
+        org.sales = withLists;
         org.account = { ...own, ...(withLists ? nested : {}), Id: ACCOUNT_ID };
         const answer = await sourceOf(org).fetch(request());
         if (!answer.ok) throw new Error(JSON.stringify(answer.error));

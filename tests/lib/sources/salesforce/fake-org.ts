@@ -12,9 +12,17 @@ export const TENANT = 'mihon.my.salesforce.com';
 
 type Json = Record<string, unknown>;
 
+interface DescribeOptions {
+  map?: FieldMap;
+  /** Has the organisation contracts, orders and CPQ. */
+  sales?: boolean;
+}
+
 /** The describe of every object of the preset, all fields visible but those named as `Object.Field`. */
-export function describeOf(object: string, hidden: readonly string[] = [], map: FieldMap = PRESET_MAP): Json {
-  const lists = Object.values(map.lists).filter((list) => list.object === object);
+export function describeOf(object: string, hidden: readonly string[] = [], options: DescribeOptions = {}): Json {
+  const { map = PRESET_MAP, sales = false } = options;
+  const all = [...Object.values(map.lists), ...(sales ? Object.values(map.sales ?? {}) : [])];
+  const lists = all.filter((list) => list.object === object);
   const rules = [
     ...(object === map.record.object ? Object.values(map.record.fields) : []),
     ...lists.flatMap((list) => Object.values(list.fields)),
@@ -25,7 +33,7 @@ export function describeOf(object: string, hidden: readonly string[] = [], map: 
     return tail === undefined ? { name: path } : { name: `${head}Id`, relationshipName: head };
   });
   const seen = fields.filter(({ name }) => !hidden.includes(`${object}.${name}`));
-  const children = Object.values(map.lists).map((list) => ({ relationshipName: list.relationship, childSObject: list.object }));
+  const children = all.map((list) => ({ relationshipName: list.relationship, childSObject: list.object }));
   return { name: object, fields: seen, childRelationships: object === map.record.object ? children : [] };
 }
 
@@ -166,6 +174,8 @@ export class FakeOrg {
   account: Json = wholeAccount();
   hidden: string[] = [];
   hiddenObjects: string[] = [];
+  /** Has it contracts, orders and CPQ. */
+  sales = false;
   /** Answers of single query groups. */
   groups: Record<string, SubAnswer> = {};
   /** Whole answers, used up one by one before the usual ones. */
@@ -180,7 +190,7 @@ export class FakeOrg {
       if (this.hiddenObjects.includes(referenceId)) {
         return { httpStatusCode: 404, body: [{ errorCode: 'NOT_FOUND', message: 'The requested resource does not exist' }] };
       }
-      return { httpStatusCode: 200, body: describeOf(referenceId, this.hidden) };
+      return { httpStatusCode: 200, body: describeOf(referenceId, this.hidden, { sales: this.sales }) };
     }
     return this.groups[referenceId] ?? { httpStatusCode: 200, body: rows(this.account) };
   }

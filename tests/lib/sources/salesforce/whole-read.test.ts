@@ -52,7 +52,9 @@ describe('a whole read', () => {
     const org = new FakeOrg();
     const answer = await sourceOf(org).fetch(request({ facets: ['nps', 'plan'] }));
     expect(answer.ok && Object.keys(answer.value.facets)).toEqual(['nps', 'plan']);
-    expect(Object.keys(org.soql[0] ?? {})).toEqual(['account', 'meters']);
+    expect(Object.keys(org.soql[0] ?? {})).toEqual(['account', 'meters', 'deals']);
+    // Assets tell of the plan as well; of the other deals nothing is asked.
+    expect(org.soql[0]?.deals).toMatch(/^SELECT Id, CurrencyIsoCode, \(SELECT [^)]* FROM Assets [^)]*\) FROM Account/);
     expect(org.soql[0]?.meters).not.toContain('Usages__r');
     expect(org.soql[0]?.account).not.toContain('Industry');
   });
