@@ -3,6 +3,7 @@ import type { IsoDate } from '@/lib/domain/calendar';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { NpsResponse } from '@/lib/domain/facets/nps';
 import type { UsageMetric, UsagePoint } from '@/lib/domain/facets/usage';
+import type { AccountHistory } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
@@ -91,6 +92,8 @@ export interface TalkView {
 export interface AccountView {
   snapshot: AccountSnapshot;
   playbook: Playbook;
+  /** What was done about it so far. */
+  history: AccountHistory;
   decision: Decision;
   /** The offer decided on; undefined where there is none. */
   offer: Offer | undefined;

@@ -33,6 +33,9 @@ export const answering = (cache: Cache): Handlers => ({
     ['page.check', 'page.teach', 'lesson.read', 'lesson.keep'],
     async () => (await import('./page-handlers')).pageHandlers,
   ),
+  ...lateHandlers(['journal.add', 'journal.undo', 'outbox.list', 'outbox.send', 'outbox.drop'], async () =>
+    (await import('./journal-handlers')).journalHandlers(cache, () => undefined),
+  ),
   ...lateHandlers(['settings.update', 'cache.status', 'cache.clear'], async () =>
     (await import('./data-handlers')).dataHandlers(cache),
   ),

@@ -11,6 +11,7 @@ import { Listener } from '@/components/talk/listener';
 import { VocabularyProvider } from '@/components/vocabulary';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { AccountHistory } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { accountViewOf } from './account-view-of';
 import { LateBanner, LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
@@ -19,6 +20,13 @@ import type { PageVerdict } from './page-verdict';
 import { hasSignIn } from './sign-in';
 import { type AccountLife, useAccount } from './use-account';
 import { usePainted } from './use-painted';
+
+interface FactsProps extends AccountScreenProps {
+  life: AccountLife;
+  snapshot: AccountSnapshot;
+  history: AccountHistory;
+  playbook: Playbook;
+}
 
 interface AccountScreenProps extends ScreenProps {
   accountRef: AccountRef;
@@ -78,8 +86,23 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
   );
 }
 
-function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: AccountSnapshot; playbook: Playbook }) {
-  const { reader, door, page, frame, life, snapshot, playbook, settings, accountRef, sandbox, byHand, verdict, onTeach } = props;
+function Facts(props: FactsProps) {
+  const {
+    reader,
+    door,
+    page,
+    frame,
+    life,
+    snapshot,
+    history,
+    playbook,
+    settings,
+    accountRef,
+    sandbox,
+    byHand,
+    verdict,
+    onTeach,
+  } = props;
   const { t, of } = useLocale();
   const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
@@ -89,8 +112,8 @@ function Facts(props: AccountScreenProps & { life: AccountLife; snapshot: Accoun
   const people = contacts.state === 'present' ? contacts.value.people : [];
   const role = people.find((person) => person.id === contactId)?.role;
   const view = useMemo(
-    () => accountViewOf({ snapshot, playbook, customerLanguage, contactId, role, nowMs }),
-    [snapshot, playbook, customerLanguage, contactId, role, nowMs],
+    () => accountViewOf({ snapshot, playbook, history, customerLanguage, contactId, role, nowMs }),
+    [snapshot, playbook, history, customerLanguage, contactId, role, nowMs],
   );
   const { decision, offer } = view;
   usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
@@ -165,7 +188,7 @@ export function AccountScreen(props: AccountScreenProps) {
   const actions = actionsOf(life, accountRef, frame.onOpenSettings);
   return (
     <LocaleProvider language={language} nowMs={life.nowMs} timeZone={playbook?.policy.timeZone}>
-      {life.snapshot && playbook ? (
+      {life.snapshot && life.history && playbook ? (
         <ErrorBoundary
           fallback={
             <PanelFrame {...frame} title={t('panel.name')} refreshing={life.refreshing} onRefresh={life.refresh}>
@@ -173,7 +196,7 @@ export function AccountScreen(props: AccountScreenProps) {
             </PanelFrame>
           }
         >
-          <Facts {...props} life={life} snapshot={life.snapshot} playbook={playbook} />
+          <Facts {...props} life={life} snapshot={life.snapshot} history={life.history} playbook={playbook} />
         </ErrorBoundary>
       ) : (
         <Waiting {...props} life={life} />

@@ -1,8 +1,8 @@
 import type { AccountView, ContractView, MeterView, NpsView, TalkView } from '@/components/account-view';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Decision } from '@/lib/domain/decision/decision';
+import type { AccountHistory } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
-import { NO_HISTORY } from '@/lib/domain/no-history';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { decide } from '@/lib/offers/decide';
@@ -24,6 +24,8 @@ import { writeToken } from './write-token';
 export interface ViewRequest {
   snapshot: AccountSnapshot;
   playbook: Playbook;
+  /** What was done about it so far. */
+  history: AccountHistory;
   /** The language of what is said to the customer. */
   customerLanguage: Language;
   /** The person spoken to; undefined: anybody. Their own NPS answer gates the offer too. */
@@ -105,13 +107,14 @@ function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): T
 
 /** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */
 export function accountViewOf(request: ViewRequest): AccountView {
-  const { snapshot, playbook, nowMs, contactId } = request;
+  const { snapshot, playbook, history, nowMs, contactId } = request;
   const input = signalInput(snapshot, playbook, nowMs, contactId);
-  const decision = decide({ snapshot, playbook, history: NO_HISTORY, now: nowMs, contactId });
+  const decision = decide({ snapshot, playbook, history, now: nowMs, contactId });
   const offer = playbook.offers.find((one) => one.id === decision.offerId);
   return {
     snapshot,
     playbook,
+    history,
     decision,
     offer,
     seats: { used: seatsInUse(input)?.used, bought: seatsBought(input)?.seats },

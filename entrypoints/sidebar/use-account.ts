@@ -1,14 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { facetAge } from '@/lib/account/freshness';
+import { historyOf } from '@/lib/account/history-of';
 import { identityVerdict } from '@/lib/account/identity-verdict';
 import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
+import type { AccountHistory } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
-import { snapshotQuery } from '@/lib/queries/cache-queries';
+import { journalQuery, snapshotQuery } from '@/lib/queries/cache-queries';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectMutation } from '@/lib/queries/connection-query';
 import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
@@ -24,6 +26,8 @@ const MAX_WAIT_MS = 60 * 60_000;
 export interface AccountLife {
   /** Undefined: the disk has not answered; null: nothing is kept, or nothing that may be shown. */
   snapshot: AccountSnapshot | null | undefined;
+  /** What was done about it; undefined: the disk has not answered. */
+  history: AccountHistory | undefined;
   nowMs: number;
   refreshing: boolean;
   error: AppError | undefined;
@@ -52,7 +56,10 @@ function agreed(ref: AccountRef, identity: Identity, snapshot: AccountSnapshot):
 export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, playbook: Playbook | null): AccountLife {
   const client = useQueryClient();
   const online = useOnline();
-  const kept = useQuery(snapshotQuery(reader, cacheKeyOf(ref, identity)));
+  const key = cacheKeyOf(ref, identity);
+  const kept = useQuery(snapshotQuery(reader, key));
+  const done = useQuery(journalQuery(reader, key));
+  const history = useMemo(() => done.data && historyOf(done.data), [done.data]);
   const shown = useShown(kept.data !== undefined && kept.data !== null);
   const update = useQuery({ ...refreshQuery(ref, identity), enabled: shown });
   const forced = useMutation(refreshMutation(ref, identity));
@@ -81,6 +88,7 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
   const mine = kept.data && agreed(ref, identity, kept.data) ? kept.data : null;
   return {
     snapshot: kept.data === undefined ? undefined : withheld ? null : mine,
+    history,
     nowMs,
     refreshing: isFetching || forced.isPending,
     error: error?.kind === 'unreachable' && !online ? { kind: 'offline' } : error,

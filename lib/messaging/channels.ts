@@ -4,6 +4,7 @@ import type { ChannelTable } from './channels/channel';
 import { CONNECTION_CHANNELS } from './channels/connection-channels';
 import { CRM_CHANNELS } from './channels/crm-channels';
 import { IMPORT_CHANNELS } from './channels/import-channels';
+import { JOURNAL_CHANNELS } from './channels/journal-channels';
 import { PAGE_CHANNELS } from './channels/page-channels';
 import { SOURCE_CHANNELS } from './channels/source-channels';
 
@@ -19,6 +20,7 @@ export const CHANNELS = {
   ...SOURCE_CHANNELS,
   ...IMPORT_CHANNELS,
   ...PAGE_CHANNELS,
+  ...JOURNAL_CHANNELS,
 } as const satisfies ChannelTable;
 
 export type ChannelName = keyof typeof CHANNELS;

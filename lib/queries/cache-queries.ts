@@ -5,6 +5,7 @@ import { subscribeTokens } from '@/lib/storage/token-changes';
 import { CONNECTION } from './connection-query';
 
 const SNAPSHOT = 'snapshot';
+const JOURNAL = 'journal';
 const PLAYBOOK = ['playbook'] as const;
 
 /** What is kept about an account, by `cacheKeyOf(ref, identity)`. Null: nothing yet. Kept current by `followCache`. */
@@ -14,6 +15,16 @@ export function snapshotQuery(reader: Reader, key: string) {
     queryFn: () => reader.snapshot(key),
     staleTime: Number.POSITIVE_INFINITY,
     /** An account that was left is read again when one comes back: the disk is the memory. */
+    gcTime: 5 * 60_000,
+  });
+}
+
+/** What was done and heard about an account. Kept current by `followCache`. */
+export function journalQuery(reader: Reader, key: string) {
+  return queryOptions({
+    queryKey: [JOURNAL, key],
+    queryFn: () => reader.journal(key),
+    staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * 60_000,
   });
 }
@@ -36,7 +47,10 @@ export function followCache(client: QueryClient, reader: Reader): () => void {
   const stopRows = reader.subscribe((key) => {
     if (key === EVERYTHING) void client.invalidateQueries();
     else if (key === PLAYBOOK_KEY) void client.invalidateQueries({ queryKey: PLAYBOOK });
-    else void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
+    else {
+      void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
+      void client.invalidateQueries({ queryKey: [JOURNAL, key] });
+    }
   });
   const stopConnections = subscribeTokens(() => void client.invalidateQueries({ queryKey: [CONNECTION] }));
   return () => {

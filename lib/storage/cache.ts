@@ -5,23 +5,31 @@ import { Playbook } from '@/lib/domain/playbook/playbook';
 import type { z } from '@/lib/domain/z';
 import type { CacheDeps } from './cache-deps';
 import { seal } from './codec';
+import { type Desk, deskOver } from './desk';
 import { type HostRows, hostRowsOver } from './host-rows';
 import { dropImports, sweepImports } from './imported-files';
 import { type Imports, importsOver } from './imports';
 import { isUnder } from './is-under';
+import { type Journal, journalOver } from './journal';
 import { EVERYTHING, PLAYBOOK_KEY } from './layout';
 import type { Integrity } from './ledger';
+import { type Outbox, outboxOver } from './outbox';
 import { open, parseRow } from './row-parsers';
 import { rowTimes } from './row-times';
 import { storageErrorOf, WriteRefused } from './storage-error';
+import { type Vault, vaultOver } from './vault';
 import { openWriter, type Writer } from './writer';
+
+/** Tables whose rows are one user's, by `scope`; and those whose rows have a time to go. */
+const OF_A_USER = ['snapshots', 'schemas', 'journal', 'outbox', 'desk', 'vault'] as const;
+const EXPIRING = ['snapshots', 'schemas', 'journal', 'vault'] as const;
 
 /** The database as the worker uses it. Every operation answers with a value or with `storage-failed`; none throws. */
 export interface Cache {
   readSnapshot(key: string): Promise<Result<AccountSnapshot | undefined>>;
   /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; one that names no identity, or that its schema does not pass, is refused. */
   writeSnapshot(snapshot: AccountSnapshot): Promise<Result<void>>;
-  /** Removes all that one user brought in (`scopeKeyOf`), imported files too: signed out, or somebody else is signed in now. */
+  /** Removes all that one user brought in (`scopeKeyOf`), imported files and what they did too: signed out, or somebody else is signed in now. */
   dropScope(scope: string): Promise<Result<void>>;
   /** What a source told about its fields; undefined: not kept, past its time, or not of this schema. */
   readSchema<S extends z.core.$ZodType>(key: string, schema: S): Promise<Result<z.output<S> | undefined>>;
@@ -33,9 +41,14 @@ export interface Cache {
   readonly imports: Imports;
   /** Snapshots and schemas by the beginning of their keys. */
   readonly hosts: HostRows;
+  /** What reps did and heard; what is to be told the CRM; what they have at hand; what they sealed for a visit. */
+  readonly journal: Journal;
+  readonly outbox: Outbox;
+  readonly desk: Desk;
+  readonly vault: Vault;
   /** Removes rows that are past their time. */
   sweep(): Promise<Result<void>>;
-  /** Removes every snapshot, every schema and every imported file; the playbook stays. */
+  /** Removes everything of every user; the playbook stays. */
   clear(): Promise<Result<void>>;
   countSnapshots(): Promise<Result<number>>;
   /** What opening found: see `LedgerEntry`. */
@@ -96,14 +109,13 @@ export function openCache(deps: CacheDeps): Cache {
 
     async dropScope(scope) {
       const dropped = await attempt(async ({ remove }) => {
-        await remove(
-          (db) => db.snapshots.where({ scope }).count(),
-          (db) => db.snapshots.where({ scope }).delete(),
-        );
-        await remove(
-          (db) => db.schemas.where({ scope }).count(),
-          (db) => db.schemas.where({ scope }).delete(),
-        );
+        for (const table of OF_A_USER) {
+          const theirs = (db: Writer['db']) => db.table(table).where({ scope });
+          await remove(
+            (db) => theirs(db).count(),
+            (db) => theirs(db).delete(),
+          );
+        }
         await dropImports(remove, scope);
       });
       deps.announce(EVERYTHING);
@@ -146,12 +158,16 @@ export function openCache(deps: CacheDeps): Cache {
 
     imports: importsOver(attempt, deps.nowMs),
     hosts: hostRowsOver(attempt, deps.announce),
+    journal: journalOver(attempt, deps),
+    outbox: outboxOver(attempt, deps.announce),
+    desk: deskOver(attempt, deps.stamp, deps.announce),
+    vault: vaultOver(attempt),
 
     sweep: () =>
       attempt(async (at) => {
         const { remove } = at;
         const now = deps.nowMs();
-        for (const table of ['snapshots', 'schemas'] as const) {
+        for (const table of EXPIRING) {
           const past = (db: Writer['db']) => db.table(table).where('expiresAtMs').belowOrEqual(now);
           await remove(
             (db) => past(db).count(),
@@ -164,8 +180,8 @@ export function openCache(deps: CacheDeps): Cache {
     async clear() {
       const cleared = await attempt(async ({ remove }) => {
         await remove(
-          async (db) => (await db.snapshots.count()) + (await db.schemas.count()),
-          (db) => Promise.all([db.snapshots.clear(), db.schemas.clear()]),
+          async (db) => (await Promise.all(OF_A_USER.map((table) => db.table(table).count()))).reduce((a, b) => a + b, 0),
+          (db) => Promise.all(OF_A_USER.map((table) => db.table(table).clear())),
         );
         await dropImports(remove);
       });

@@ -2,10 +2,8 @@ import { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Result } from '@/lib/domain/app-error';
 import { EVERYTHING } from './layout';
 import { open } from './row-parsers';
-import type { Writer } from './writer';
+import type { Attempt } from './writer';
 import type { WriterDb } from './writer-db';
-
-type Attempt = <T>(work: (writer: Writer) => Promise<T>) => Promise<Result<T>>;
 
 const MOST_LISTED = 500;
 

@@ -13,7 +13,7 @@ import {
   recordsUnder,
 } from './imported-files';
 import type { ImportRow } from './rows';
-import type { Writer } from './writer';
+import type { Attempt, Writer } from './writer';
 
 /** What files said: the store of an import (`lib/sources/files`), and what else is done with it. */
 export interface Imports {
@@ -34,8 +34,6 @@ export interface Imports {
   /** Hands the files of one user to another, once a person has said who they are. Broken off in between, it is ended by doing it again. */
   rescope(fromScope: string, toScope: string): Promise<Result<void>>;
 }
-
-type Attempt = <T>(work: (writer: Writer) => Promise<T>) => Promise<Result<T>>;
 
 /** Rows that change hands together. */
 const MOVED_AT_ONCE = 2_000;

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { JournalEntry } from '@/lib/domain/journal';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { isPassed, unseal } from './codec';
 import { isUnder } from './is-under';
@@ -16,6 +17,8 @@ export interface Reader {
   snapshot(key: string): Promise<AccountSnapshot | null>;
   /** The active playbook; null before the worker wrote one. */
   playbook(): Promise<Playbook | null>;
+  /** What was done and heard about the account of this key, in no order. */
+  journal(key: string): Promise<JournalEntry[]>;
   /** The accounts of a CRM that are kept, whoever read them: the caller shows each user's own alone. */
   accounts(crm: string): Promise<KeptAccount[]>;
   /** Called with the key of each row the worker changed (`PLAYBOOK_KEY`, `EVERYTHING`); returns how to stop. */
@@ -74,6 +77,11 @@ export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP
         return tables.objectStore('playbooks').get([active.id, active.version]);
       });
       return valueIn('playbook', row);
+    },
+    async journal(key) {
+      const rows = await read((db) => db.getAllFromIndex('journal', 'account', key));
+      const entries = await Promise.all((rows ?? []).map((row: Untold<{ payload: 1 }>) => valueIn('journal', row)));
+      return entries.flatMap((entry) => entry ?? []);
     },
     async accounts(crm) {
       const { scopesOf, keptAccount, MOST_ACCOUNTS } = await import('./kept-accounts');

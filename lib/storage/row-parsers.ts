@@ -1,5 +1,6 @@
 import { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Result } from '@/lib/domain/app-error';
+import { JournalEntry } from '@/lib/domain/journal';
 import { Playbook } from '@/lib/domain/playbook/playbook';
 import { z } from '@/lib/domain/z';
 import { unseal } from './codec';
@@ -8,11 +9,13 @@ import { unseal } from './codec';
 export interface RowValues {
   snapshot: AccountSnapshot;
   playbook: Playbook;
+  journal: JournalEntry;
 }
 
 const SCHEMAS: { [Kind in keyof RowValues]: z.ZodMiniType<RowValues[Kind]> } = {
   snapshot: AccountSnapshot,
   playbook: Playbook,
+  journal: JournalEntry,
 };
 
 /** The value as its schema passes it. Pages import this file late, for rows that no schema of theirs has passed. */

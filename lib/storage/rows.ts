@@ -36,6 +36,38 @@ export interface CheckpointRow {
   payload: Sealed;
 }
 
+/** One thing a rep did or heard about an account. */
+export interface JournalRow {
+  id: string;
+  /** `cacheKeyOf` of the account, `scopeKeyOf` of whose it is. */
+  account: string;
+  scope: string;
+  expiresAtMs: number;
+  payload: Sealed;
+}
+
+/** Something to be written into the CRM. */
+export interface OutboxRow {
+  id: string;
+  scope: string;
+  payload: Sealed;
+}
+
+/** One thing on a user's desk, under `deskKey`. */
+export interface DeskRow {
+  key: string;
+  scope: string;
+  payload: Sealed;
+}
+
+/** A pack that was sealed for a visit: legible only with its PIN. */
+export interface VaultRow {
+  id: string;
+  scope: string;
+  expiresAtMs: number;
+  sealed: unknown;
+}
+
 /** Which playbook decides. */
 export interface ActivePlaybookRow {
   key: 'activePlaybook';

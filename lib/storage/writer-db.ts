@@ -1,6 +1,17 @@
 import Dexie, { type Table } from 'dexie';
 import { COUNTED, DATABASE, SCHEMA_VERSION, TABLES } from './layout';
-import type { CheckpointRow, ImportRow, MetaRow, PlaybookRow, SchemaRow, SnapshotRow } from './rows';
+import type {
+  CheckpointRow,
+  DeskRow,
+  ImportRow,
+  JournalRow,
+  MetaRow,
+  OutboxRow,
+  PlaybookRow,
+  SchemaRow,
+  SnapshotRow,
+  VaultRow,
+} from './rows';
 import { WriteRefused } from './storage-error';
 
 /** The worker's view of the database. Nothing outside of this room and nothing but the worker opens it for writing. */
@@ -10,13 +21,18 @@ export class WriterDb extends Dexie {
   declare readonly playbooks: Table<PlaybookRow, [string, string]>;
   declare readonly imports: Table<ImportRow, string>;
   declare readonly checkpoints: Table<CheckpointRow, [string, string]>;
+  declare readonly journal: Table<JournalRow, string>;
+  declare readonly outbox: Table<OutboxRow, string>;
+  declare readonly desk: Table<DeskRow, string>;
+  declare readonly vault: Table<VaultRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = DATABASE) {
     // Without autoOpen a closed database stays closed until `openWriterDb` has looked at it again.
     super(name, { autoOpen: false });
     this.version(1).stores(TABLES[1]);
-    this.version(SCHEMA_VERSION).stores(TABLES[2]);
+    this.version(2).stores(TABLES[2]);
+    this.version(SCHEMA_VERSION).stores(TABLES[3]);
     this.on('versionchange', () => {
       // Dexie's own handler would reopen at the next write, at whatever version is there by then (dexie/Dexie.js#2097).
       this.close({ disableAutoOpen: true });

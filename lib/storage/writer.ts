@@ -1,3 +1,4 @@
+import type { Result } from '@/lib/domain/app-error';
 import type { CacheDeps } from './cache-deps';
 import { EVERYTHING } from './layout';
 import { compareLedger, type Integrity } from './ledger';
@@ -16,6 +17,9 @@ export interface Writer {
   /** Removes what `work` removes; `count` says beforehand how many rows that will be. */
   remove(count: (db: WriterDb) => Promise<number>, work: (db: WriterDb) => Promise<unknown>): Promise<void>;
 }
+
+/** Runs an operation on the cache's writer; what goes wrong becomes data. */
+export type Attempt = <T>(work: (writer: Writer) => Promise<T>) => Promise<Result<T>>;
 
 async function epochOf(db: WriterDb): Promise<WriterEpochRow | undefined> {
   const row = await db.meta.get('writerEpoch');

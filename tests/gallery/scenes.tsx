@@ -15,6 +15,7 @@ import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
 import { NextMove } from '@/entrypoints/sidebar/next-move';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { panelStories } from '@/tests/support/panel-stories';
@@ -56,7 +57,14 @@ function Account({
   language,
 }: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView }) {
   const playbook = samplePlaybook();
-  const view = accountViewOf({ snapshot, playbook, customerLanguage: language, role: undefined, nowMs: TODAY_MS });
+  const view = accountViewOf({
+    snapshot,
+    playbook,
+    history: NO_HISTORY,
+    customerLanguage: language,
+    role: undefined,
+    nowMs: TODAY_MS,
+  });
   const { profile } = snapshot.facets;
   const name = profile.state === 'present' ? (profile.value.name ?? '?') : '?';
   return (

@@ -7,6 +7,7 @@ import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
 import { NextMove } from '@/entrypoints/sidebar/next-move';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { type AccountHistory, NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { TODAY_MS } from './snapshot-builder';
@@ -14,6 +15,7 @@ import { TODAY_MS } from './snapshot-builder';
 interface ShowOptions {
   language?: Language;
   customerLanguage?: Language;
+  history?: AccountHistory;
   onCopy?: (text: string) => void;
 }
 
@@ -21,7 +23,14 @@ interface ShowOptions {
 export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}) {
   const { language = 'ja', customerLanguage = language, onCopy = () => undefined } = options;
   const playbook = samplePlaybook();
-  const view = accountViewOf({ snapshot, playbook, customerLanguage, role: undefined, nowMs: TODAY_MS });
+  const view = accountViewOf({
+    snapshot,
+    playbook,
+    history: options.history ?? NO_HISTORY,
+    customerLanguage,
+    role: undefined,
+    nowMs: TODAY_MS,
+  });
   const nothing = () => undefined;
   const shown = render(
     <LocaleProvider language={language} nowMs={TODAY_MS}>

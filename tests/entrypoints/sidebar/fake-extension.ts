@@ -3,6 +3,7 @@ import type { FrameToScout, PageSeen } from '@/lib/dock/protocol';
 import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
+import type { JournalEntry } from '@/lib/domain/journal';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/domain/settings';
 import type { RefreshReport } from '@/lib/messaging/channels';
@@ -52,6 +53,7 @@ export class FakePage implements DockDoor {
 /** What is kept on the device; answers after `delayMs`, as a disk does. */
 export class FakeDisk implements Reader {
   readonly rows = new Map<string, AccountSnapshot>();
+  readonly entries = new Map<string, JournalEntry[]>();
   readonly delays = new Map<string, number>();
   active: Playbook | null = samplePlaybook();
   private listener: ((key: string) => void) | undefined;
@@ -62,6 +64,9 @@ export class FakeDisk implements Reader {
   }
   async playbook() {
     return this.active;
+  }
+  async journal(key: string): Promise<JournalEntry[]> {
+    return this.entries.get(key) ?? [];
   }
   async accounts(crm: string): Promise<KeptAccount[]> {
     const kept = [...this.rows.values()].map(keptAccount);

@@ -7,6 +7,7 @@ import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LiveDetails } from '@/entrypoints/sidebar/live-details';
 import { cacheKeyOf } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import { NO_HISTORY } from '@/lib/domain/history';
 import { loadMessages } from '@/lib/i18n/messages';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotQuery } from '@/lib/queries/cache-queries';
@@ -28,6 +29,7 @@ const read = (snapshot: AccountSnapshot) => ({ ...snapshot, identity });
 const readerOf = (rows: ReadonlyMap<string, AccountSnapshot>): Reader => ({
   snapshot: async (key) => rows.get(key) ?? null,
   playbook: async () => null,
+  journal: async () => [],
   accounts: async () => [],
   subscribe: () => () => undefined,
   close: () => undefined,
@@ -39,7 +41,14 @@ describe('a voice whose customer is an account too (X5)', () => {
     const testimonials = sample.testimonials.map((one) => (one.id === 'v-plan-up-01' ? { ...one, accountId: QUOTED } : one));
     const playbook = { ...sample, testimonials };
     const snapshot = read(panelStories.growing());
-    const view = accountViewOf({ snapshot, playbook, customerLanguage: 'ja', role: undefined, nowMs: TODAY_MS });
+    const view = accountViewOf({
+      snapshot,
+      playbook,
+      history: NO_HISTORY,
+      customerLanguage: 'ja',
+      role: undefined,
+      nowMs: TODAY_MS,
+    });
     const key = cacheKeyOf({ ...snapshot.ref, accountId: QUOTED }, identity);
     const rows = new Map([[key, read(quotedBuilder().build())]]);
     const reader = readerOf(rows);

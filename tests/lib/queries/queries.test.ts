@@ -28,6 +28,9 @@ class FakeReader implements Reader {
   async accounts() {
     return [];
   }
+  async journal() {
+    return [];
+  }
   subscribe(listener: (key: string) => void) {
     this.listener = listener;
     return () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scopeKeyOf } from '@/lib/domain/account-ref';
 import { type ImportRecord, importKey } from '@/lib/sources/files/import-record';
 import type { ImportStore } from '@/lib/sources/files/import-store';
-import { EVERYTHING } from '@/lib/storage/layout';
+import { EVERYTHING, SCHEMA_VERSION } from '@/lib/storage/layout';
 import { WriterDb } from '@/lib/storage/writer-db';
 import { importText } from '@/tests/lib/sources/files/import-file';
 import { CacheWorld, rawDatabase, tamper } from '@/tests/support/cache-world';
@@ -129,7 +129,7 @@ describe('imported files in the cache', () => {
     const cache = world.open();
     expect(await cache.readSnapshot(keyOf(A))).toEqual({ ok: true, value: A });
     expect(await importText(CSV, { store: cache.imports, more: { scope: hanako } })).toMatchObject({ state: 'done' });
-    expect((await rawDatabase(world.name)).version).toBe(20);
+    expect((await rawDatabase(world.name)).version).toBe(SCHEMA_VERSION * 10);
     expect(new WriterDb().tables.map(({ name }) => name).sort()).toContain('imports');
   });
 });

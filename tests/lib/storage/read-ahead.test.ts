@@ -18,6 +18,7 @@ function disk() {
     snapshot,
     playbook,
     accounts: async () => [],
+    journal: async () => [],
     close: vi.fn(),
     subscribe: (listener) => {
       says = listener;

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '@/lib/storage/layout';
 import { openWriter, WRITER_FORMAT } from '@/lib/storage/writer';
 import { WriterDb } from '@/lib/storage/writer-db';
 import { CacheWorld, rawDatabase, tamper } from '@/tests/support/cache-world';
@@ -7,6 +8,9 @@ import { keptSnapshot, keyOf } from '@/tests/support/kept-snapshot';
 
 const A = keptSnapshot('001000000000001AAA');
 const refused = { ok: false, error: { kind: 'storage-failed', reason: 'refused' } };
+
+/** What a build that is one version ahead would open, as the browser counts. */
+const NEXT = (SCHEMA_VERSION + 1) * 10;
 
 describe('the writer', () => {
   it('of an older epoch is refused, for good, and its row is not written', async () => {
@@ -52,13 +56,13 @@ describe('the writer', () => {
     const world = new CacheWorld();
     const old = world.open();
     await old.writeSnapshot(A);
-    const upgraded = await rawDatabase(world.name, 30);
-    expect(upgraded.version).toBe(30);
+    const upgraded = await rawDatabase(world.name, NEXT);
+    expect(upgraded.version).toBe(NEXT);
     expect(await old.writeSnapshot(A)).toEqual(refused);
     expect(await old.writeSnapshot(A)).toEqual(refused);
     upgraded.close();
     expect(await world.open().readSnapshot(keyOf(A))).toEqual(refused);
-    expect((await rawDatabase(world.name)).version).toBe(30);
+    expect((await rawDatabase(world.name)).version).toBe(NEXT);
   });
 
   it('opens again when the browser closed the database for no reason of ours', async () => {
@@ -89,11 +93,15 @@ describe('the writer', () => {
     const db = new WriterDb('never-opened');
     expect(db.tables.map(({ name }) => name).sort()).toEqual([
       'checkpoints',
+      'desk',
       'imports',
+      'journal',
       'meta',
+      'outbox',
       'playbooks',
       'schemas',
       'snapshots',
+      'vault',
     ]);
   });
 });
