@@ -22,6 +22,8 @@ interface PanelFrameProps {
   onOpenSettings: () => void;
   /** `settled` once the person let go: then it is worth remembering. */
   onLayout: (layout: PanelLayout, settled: boolean) => void;
+  /** What else can be done. */
+  menu?: ReactNode;
   /** Gives the keyboard back to the page. */
   onLeave: () => void;
   mainRef: Ref<HTMLElement>;
@@ -62,6 +64,7 @@ export function PanelFrame(props: PanelFrameProps) {
             label={t(`panel.to-${other}`)}
             onPress={() => onLayout({ ...layout, side: other }, true)}
           />
+          {props.menu}
           <IconButton icon="settings" label={t('action.settings')} onPress={props.onOpenSettings} />
           <IconButton
             icon={`chevron-${layout.side}`}

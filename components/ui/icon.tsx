@@ -8,6 +8,7 @@ const PATHS = {
   'chevron-left': 'M10 3.5 5.5 8l4.5 4.5',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   check: 'm3 8.5 3.2 3.2L13 4.8',
+  more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   cross: 'm4 4 8 8M12 4l-8 8',
   question: 'M5.6 6a2.4 2.4 0 1 1 3.5 2.1c-.8.5-1.1.9-1.1 1.8M8 12.4v.1',
   warning: 'M8 2.4 14.4 13.4H1.6zM8 6.4v3.2M8 11.6v.1',

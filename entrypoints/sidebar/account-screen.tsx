@@ -4,6 +4,7 @@ import { LocaleProvider, useLocale } from '@/components/locale';
 import { AccountPanel } from '@/components/panel/account-panel';
 import { CollapsedTab } from '@/components/panel/collapsed-tab';
 import { PanelFrame } from '@/components/panel/panel-frame';
+import { useShortcut } from '@/components/panel/shortcuts';
 import { AccountSkeleton, Awaiting } from '@/components/state/account-skeleton';
 import { ErrorBoundary } from '@/components/state/error-boundary';
 import type { PanelActions, PanelStateView } from '@/components/state/panel-state';
@@ -14,11 +15,20 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AccountHistory } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { accountViewOf } from './account-view-of';
-import { LateBanner, LateCalculation, LateDetails, LateNextMove, LatePanelState } from './late-parts';
+import {
+  LateBanner,
+  LateCalculation,
+  LateCustomerView,
+  LateDetails,
+  LateNextMove,
+  LatePanelMenu,
+  LatePanelState,
+} from './late-parts';
 import type { ScreenProps } from './page-screen';
 import type { PageVerdict } from './page-verdict';
 import { hasSignIn } from './sign-in';
 import { type AccountLife, useAccount } from './use-account';
+import { useCustomerSafe } from './use-customer-safe';
 import { usePainted } from './use-painted';
 
 interface FactsProps extends AccountScreenProps {
@@ -107,6 +117,8 @@ function Facts(props: FactsProps) {
   const [contactId, setContactId] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
   const { customerLanguage } = settings;
+  const [safe, setSafe] = useCustomerSafe();
+  useShortcut('customer-safe', () => setSafe(!safe));
   const { nowMs } = life;
   const { contacts } = snapshot.facets;
   const people = contacts.state === 'present' ? contacts.value.people : [];
@@ -123,7 +135,20 @@ function Facts(props: FactsProps) {
   const { layout, onLayout } = frame;
   if (layout.collapsed) {
     return (
-      <CollapsedTab side={layout.side} kind={decision.kind} onOpen={() => onLayout({ ...layout, collapsed: false }, true)} />
+      <CollapsedTab
+        side={layout.side}
+        kind={safe ? undefined : decision.kind}
+        onOpen={() => onLayout({ ...layout, collapsed: false }, true)}
+      />
+    );
+  }
+  if (safe) {
+    return (
+      <VocabularyProvider playbook={playbook} tenant={accountRef.tenant}>
+        <PanelFrame {...frame} title={name} refreshing={life.refreshing} onRefresh={life.refresh}>
+          <LateCustomerView view={view} onEnd={() => setSafe(false)} />
+        </PanelFrame>
+      </VocabularyProvider>
     );
   }
   const copy = (text: string) => {
@@ -137,6 +162,7 @@ function Facts(props: FactsProps) {
         meta={<AccountMeta snapshot={snapshot} sandbox={sandbox} byHand={byHand} />}
         refreshing={life.refreshing}
         onRefresh={life.refresh}
+        menu={<LatePanelMenu onCustomerSafe={() => setSafe(true)} place={<span className="icon-place" />} />}
         facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}
       >
         <p className="unseen" role="status">

@@ -4,6 +4,8 @@ import { late } from '@/components/ui/late';
 export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
 export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
+export const LatePanelMenu = late(() => import('./panel-menu').then((module) => module.PanelMenu), 'paint');
+export const LateCustomerView = late(() => import('@/components/safe/customer-view').then((module) => module.CustomerView));
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
@@ -17,5 +19,6 @@ export const LateTeachScreen = late(() => import('./teach/teach-screen').then((m
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
   const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
-  for (const part of [...parts, LatePageHealth, LateBanner, LateWithheldScreen]) part.fetch().catch(() => undefined);
+  for (const part of [...parts, LatePanelMenu, LateCustomerView, LatePageHealth, LateBanner, LateWithheldScreen])
+    part.fetch().catch(() => undefined);
 }
