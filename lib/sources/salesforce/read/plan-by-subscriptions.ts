@@ -7,8 +7,8 @@ import { readSubscriptions, type Subscription } from './subscriptions';
 
 const first = (days: (string | undefined)[]) => days.filter((day) => day !== undefined).sort()[0];
 
-/** The running subscriptions of the main product: by the map's tables, else the one product that is subscribed to at all. */
-function mainOf({ map }: AnswerContext, running: readonly Subscription[]) {
+/** The running subscriptions of the main product: by the map's tables, else, if that may be guessed, the one product that there is. */
+function mainOf({ map }: AnswerContext, running: readonly Subscription[], guess: boolean) {
   const known = running.flatMap((one) => {
     const main = mainProductOf(map, one);
     return main ? [{ one, main }] : [];
@@ -17,14 +17,14 @@ function mainOf({ map }: AnswerContext, running: readonly Subscription[]) {
   if (codes.size === 1) return { main: known[0]?.main ?? {}, subscriptions: known.map(({ one }) => one) };
   const products = new Set(running.map((one) => one.productId ?? one.name));
   const productId = running[0]?.productId;
-  if (codes.size > 1 || products.size !== 1) return null;
+  if (!guess || codes.size > 1 || products.size !== 1) return null;
   return { main: productId === undefined ? {} : { productId }, subscriptions: running };
 }
 
 /** The plan by CPQ: what renews and runs today of the main product. Everything else that does is an add-on of the contract. */
-export function bySubscriptions(context: AnswerContext, report: Report): PlanLayer | null {
+export function bySubscriptions(context: AnswerContext, report: Report, guess: boolean): PlanLayer | null {
   const running = readSubscriptions(context, report).filter((one) => one.state === 'running' && !one.once);
-  const found = mainOf(context, running);
+  const found = mainOf(context, running, guess);
   if (!found) return null;
   const { main, subscriptions } = found;
   const counts = subscriptions.map((one) => one.quantity);

@@ -14,7 +14,7 @@ const says = ({ planId, productId, seats }: Partial<Plan>) =>
  * tell that something was once bought, not what is agreed: they are asked only where nothing above them says which plan it is.
  */
 export function planLayers(context: AnswerContext, own: Partial<Plan>, report: Report): PlanLayer[] {
-  const terms = [bySubscriptions(context, report), byContract(context, report)].filter((one) => one !== null);
+  const terms = [bySubscriptions(context, report, !says(own)), byContract(context, report)].filter((one) => one !== null);
   if (says(own) || terms.some(({ values }) => says(values))) return terms;
   const bought = byOrders(context, report) ?? byAssets(context);
   return bought ? [...terms, bought] : terms;

@@ -28,10 +28,19 @@ function ownPlan({ addOns: codes, ...plan }: Partial<PlanFields>, report: Report
   return good.length > 0 ? { ...plan, addOns: good.map((addOnId) => ({ addOnId })) } : plan;
 }
 
+/** Do two speak of different plans, or of different products. */
+function contradict(one: Partial<Plan>, other: Partial<Plan>): boolean {
+  return (['planId', 'productId'] as const).some(
+    (leaf) => one[leaf] !== undefined && other[leaf] !== undefined && one[leaf] !== other[leaf],
+  );
+}
+
 /** Fills what is not known from the layers, best first, each value with the field that it comes from. */
 function filled(context: AnswerContext, own: Partial<Plan>, report: Report): Partial<Plan> {
   let plan = own;
   for (const { values, origins } of planLayers(context, own, report)) {
+    // The price and seats of another plan are none of this one's.
+    if (contradict(plan, values)) continue;
     for (const leaf of Object.keys(values)) {
       // A value that was sent and cannot be is not replaced by a lower one: which of the two is true, nobody knows.
       if (Object.hasOwn(plan, leaf) || report.refused(leaf)) continue;

@@ -159,6 +159,33 @@ describe('contracts and orders', () => {
   });
 });
 
+describe("the account's own word on its plan", () => {
+  const withOwn = async (own: Row, subscriptions: Row[]) => {
+    const org = orgWith({ subscriptions });
+    Object.assign(org.account, own);
+    const { plan } = await facetsOf(org);
+    return plan?.state === 'present' ? plan.value : plan?.state;
+  };
+
+  it('is completed by subscriptions of the same plan', async () => {
+    const plan = await withOwn({ Plan__c: 'Standard', Seats__c: 8 }, [subscription()]);
+    expect(plan).toMatchObject({ planId: 'work-standard', productId: 'work', seats: 8, unitPrice: { minor: 1_800 } });
+  });
+
+  it('takes neither seats nor price from subscriptions of another plan, or of another product', async () => {
+    const other = { SBQQ__Product__r: { ProductCode: 'gold', Name: 'Gold' }, SBQQ__ProductName__c: 'Gold' };
+    const own = { planId: 'work-business', planName: 'Business', addOns: [] };
+    expect(await withOwn({ Plan__c: 'Business' }, [subscription()])).toEqual(own);
+    expect(await withOwn({ Plan__c: 'Business' }, [subscription(other)])).toEqual(own);
+  });
+
+  it('that cannot be is not replaced', async () => {
+    const plan = await withOwn({ Plan__c: 'Standard', Seats__c: -3 }, [subscription()]);
+    expect(plan).toMatchObject({ planId: 'work-standard' });
+    expect(plan).not.toHaveProperty('seats');
+  });
+});
+
 describe('a plan that the account hides', () => {
   it('is told by CPQ, without a word on what was hidden', async () => {
     const org = orgWith({ subscriptions: [subscription()] });
