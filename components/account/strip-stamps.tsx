@@ -12,10 +12,11 @@ export function StripStamps({ snapshot }: { snapshot: AccountSnapshot }) {
   const { staleAfterMs } = useVocabulary();
   const groups = new Map<string, { of: Stamped; facets: (typeof FACETS)[number][] }>();
   for (const facet of FACETS) {
-    const { source, fetchedAtMs } = snapshot.facets[facet];
+    const of = snapshot.facets[facet];
+    const { source, fetchedAtMs, sources } = of;
     const stale = fetchedAtMs !== undefined && nowMs - fetchedAtMs > staleAfterMs(facet);
-    const key = fetchedAtMs === undefined ? 'not-read' : `${source}|${age(fetchedAtMs)}|${stale}`;
-    const group = groups.get(key) ?? { of: { source, fetchedAtMs }, facets: [] };
+    const key = fetchedAtMs === undefined ? 'not-read' : [source, age(fetchedAtMs), stale, JSON.stringify(sources)].join('|');
+    const group = groups.get(key) ?? { of, facets: [] };
     group.facets.push(facet);
     groups.set(key, group);
   }

@@ -1,6 +1,7 @@
 import './conflict-list.css';
 import type { Money } from '@/lib/domain/money';
 import { type Locale, useLocale } from '../locale';
+import { factName } from './fact-name';
 
 /** A value as one source says it. `value` undefined: it says that there is none. */
 export interface ClaimView {
@@ -36,12 +37,6 @@ function written(locale: Locale, value: unknown): string {
     .join(' / ');
 }
 
-/** The name of a fact by its path; of a thing in a list, the facet's and its own. */
-function nameOf({ find }: Locale, path: string): string {
-  const [facet = '', , ...item] = path.split('.');
-  return find(`field.${path}`) ?? [find(`facet.${facet}`) ?? facet, item.join('.')].filter((part) => part !== '').join(' ');
-}
-
 function Claim({ claim, chosen, nameOfSource }: { claim: ClaimView; chosen: boolean; nameOfSource: (id: string) => string }) {
   const locale = useLocale();
   return (
@@ -71,7 +66,7 @@ export function ConflictList({ conflicts, nameOfSource }: ConflictListProps) {
         {conflicts.map(({ path, chosen, others }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two answers of one day have one path, and the list is drawn anew as a whole
           <div key={`${path} ${index}`}>
-            <dt>{nameOf(locale, path)}</dt>
+            <dt>{factName(locale, path)}</dt>
             <dd>
               <ul>
                 <Claim claim={chosen} chosen nameOfSource={nameOfSource} />

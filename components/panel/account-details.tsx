@@ -4,6 +4,7 @@ import { RenewalTimeline } from '../account/renewal-timeline';
 import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
 import type { AccountView } from '../account-view';
 import { ConflictList } from '../field-map/conflict-list';
+import { OriginList } from '../field-map/origin-list';
 import { useLocale } from '../locale';
 import { NpsSection } from '../nps/nps-section';
 import { WhyNot } from '../offer/why-not';
@@ -35,6 +36,7 @@ export function AccountDetails({ view, proof, whitespace, distances, copied, onC
       <RenewalTimeline contract={view.contract} snapshot={snapshot} />
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
       <ConflictList conflicts={snapshot.conflicts ?? []} nameOfSource={source} />
+      <OriginList snapshot={snapshot} />
       <WhitespaceSection whitespace={whitespace} />
       <WhyNot view={view} distances={distances} />
       <p className="colophon num">

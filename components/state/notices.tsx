@@ -1,11 +1,16 @@
 import './state.css';
 import { Button } from '@/components/ui/button';
+import { late } from '@/components/ui/late';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
 import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
+import type { LimitView } from './limit-notice';
 import { Notice } from './notice';
+
+/** Failures come after an attempt, so their words may too. */
+export const LateFailures = late(() => import('./failure-notices').then((module) => module.FailureNotices));
 
 /** What happened while the account was brought up to date. */
 export interface RefreshView {
@@ -13,6 +18,8 @@ export interface RefreshView {
   error?: AppError | undefined;
   /** Sources that could not be read although others could, by their id. */
   sources?: Readonly<Record<string, AppError>> | undefined;
+  /** The day's calls are nearly used up. */
+  limit?: LimitView | undefined;
 }
 
 /** Facets that nobody could say, by the kind of error: one sentence per cause, not per facet. */
@@ -43,7 +50,7 @@ const MANY = 4;
 /** What is old, what could not be read and what that withholds: said once, above everything, each with what to do. */
 export function Notices({ snapshot, refresh, onRefresh, onConnect, onOpenSettings }: NoticesProps) {
   const { t, list, nowMs, age } = useLocale();
-  const { staleAfterMs, source } = useVocabulary();
+  const { staleAfterMs } = useVocabulary();
   const stamps = FACET_NAMES.flatMap((name) => {
     const { fetchedAtMs } = snapshot.facets[name];
     return fetchedAtMs === undefined ? [] : [{ name, fetchedAtMs, stale: nowMs - fetchedAtMs > staleAfterMs(name) }];
@@ -52,7 +59,6 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect, onOpenSetting
   const oldest = Math.min(...stale.map((stamp) => stamp.fetchedAtMs));
   const causes = unknownByCause(snapshot);
   const error = refresh.state === 'failed' ? refresh.error : undefined;
-  const failedSigningIn = error?.kind === 'unauthorised' || error?.kind === 'identity-mismatch';
   const facetList = (names: readonly FacetName[]) => list(names.map((name) => t(`facet.${name}`)));
   const again = (
     <Button look="quiet" onPress={onRefresh}>
@@ -71,21 +77,11 @@ export function Notices({ snapshot, refresh, onRefresh, onConnect, onOpenSetting
   ) : (
     settings
   );
-  const sources = Object.entries(refresh.sources ?? {});
-  if (!error && sources.length === 0 && causes.length === 0 && (stale.length === 0 || refresh.state === 'running')) return null;
+  const hasFailures = error !== undefined || refresh.limit !== undefined || refresh.sources !== undefined;
+  if (!hasFailures && causes.length === 0 && (stale.length === 0 || refresh.state === 'running')) return null;
   return (
     <ul className="notices" aria-label={t('state.notices')}>
-      {error && (
-        <Notice tone="warn" action={failedSigningIn ? reconnect : again}>
-          <b>{t(`error.${error.kind}.says`)}</b> {t(`error.${error.kind}.do`)}
-        </Notice>
-      )}
-      {sources.map(([id, failure]) => (
-        <Notice key={id} tone="warn" action={settings}>
-          <b>{t('state.source-failed', { source: source(id) })}</b> {t(`error.${failure.kind}.says`)}{' '}
-          {t(`error.${failure.kind}.do`)}
-        </Notice>
-      ))}
+      {hasFailures && <LateFailures {...{ snapshot, refresh, onRefresh, reconnect, settings }} />}
       {stale.length > 0 && refresh.state !== 'running' && (
         <Notice tone="warn" action={error ? undefined : again}>
           {stale.length > MANY

@@ -4,6 +4,7 @@ import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { readSettings } from '@/lib/storage/settings';
 import { accountSource } from './account-source';
+import { knownLimit } from './call-limit';
 
 /** Until there is a playbook whose policy says it. */
 const FRESH_FOR_A_QUARTER: Freshness = { defaultMs: 15 * 60_000, facets: {} };
@@ -22,7 +23,7 @@ export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> 
       const { ref, identity } = request;
       const source = await accountSource({ ref, identity, tabId }, cache, salesforce.limitShare);
       if (!source.ok) return source;
-      const { requested, errors, failed, error } = await refreshAccount(request, {
+      const { requested, errors, failed, limit, error } = await refreshAccount(request, {
         source: source.value,
         cache: {
           async read(key) {
@@ -36,7 +37,10 @@ export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> 
         now: Date.now,
         failures,
       });
-      return error ? { ok: false, error } : { ok: true, value: { requested, errors, ...(failed ? { sources: failed } : {}) } };
+      if (error) return { ok: false, error };
+      const near = await knownLimit(ref, identity, limit);
+      const told = { ...(failed ? { sources: failed } : {}), ...(near ? { limit: near } : {}) };
+      return { ok: true, value: { requested, errors, ...told } };
     },
   };
 }

@@ -175,6 +175,7 @@ function Facts(props: FactsProps) {
             state: life.refreshing ? 'running' : life.error ? 'failed' : 'idle',
             error: life.error,
             sources: life.sources,
+            limit: life.limit,
           }}
           calculation={
             offer && <LateCalculation decision={decision} offer={offer} place={<div className="calculation-place" />} />

@@ -1,3 +1,4 @@
+import { LateFailures } from '@/components/state/notices';
 import { late } from '@/components/ui/late';
 
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
@@ -19,6 +20,6 @@ export const LateTeachScreen = late(() => import('./teach/teach-screen').then((m
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
   const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
-  for (const part of [...parts, LatePanelMenu, LateCustomerView, LatePageHealth, LateBanner, LateWithheldScreen])
-    part.fetch().catch(() => undefined);
+  const more = [LatePanelMenu, LateCustomerView, LateFailures, LatePageHealth, LateBanner, LateWithheldScreen];
+  for (const part of [...parts, ...more]) part.fetch().catch(() => undefined);
 }

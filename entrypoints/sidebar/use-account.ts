@@ -10,6 +10,7 @@ import type { AppError } from '@/lib/domain/app-error';
 import { FACET_NAMES } from '@/lib/domain/facet-names';
 import type { AccountHistory } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
+import type { RefreshReport } from '@/lib/messaging/channels';
 import { journalQuery, snapshotQuery } from '@/lib/queries/cache-queries';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectMutation } from '@/lib/queries/connection-query';
@@ -37,6 +38,8 @@ export interface AccountLife {
   connected: boolean;
   /** Sources that could not be read, by their id. */
   sources: Readonly<Record<string, AppError>> | undefined;
+  /** The day's calls are nearly used up. */
+  limit: RefreshReport['limit'];
   refresh(): void;
   connect(): void;
 }
@@ -86,6 +89,7 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
 
   const withheld = error?.kind === 'identity-mismatch' || error?.kind === 'not-found';
   const mine = kept.data && agreed(ref, identity, kept.data) ? kept.data : null;
+  const told = forced.data ?? update.data;
   return {
     snapshot: kept.data === undefined ? undefined : withheld ? null : mine,
     history,
@@ -95,7 +99,8 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
     connecting: connection.isPending,
     connectError: errorOf(connection.error),
     connected: connection.isSuccess,
-    sources: (forced.data ?? update.data)?.sources,
+    sources: told?.sources,
+    limit: told?.limit,
     refresh: () => {
       connection.reset();
       forced.mutate();

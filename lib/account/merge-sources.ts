@@ -125,6 +125,7 @@ function mergeFacet(
     // As old as its oldest part: it is asked for again when that is due.
     fetchedAtMs: Math.min(...by.map(({ fetchedAtMs }) => fetchedAtMs)),
     ...originsOf(by, into.provenance, name),
+    ...(by.length > 1 ? { sources: Object.fromEntries(by.map((word) => [word.source, word.fetchedAtMs])) } : {}),
     ...problemsOf(all),
   };
   const parsed = z.safeParse(FACET_SHAPES[name], leaves);

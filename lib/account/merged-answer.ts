@@ -1,9 +1,10 @@
 import type { Facets } from '@/lib/domain/account-snapshot';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { FacetName } from '@/lib/domain/facet-names';
-import type { SourceAnswer, SourceRequest } from '@/lib/sources/source';
+import type { SourceAnswer, SourceRequest, ToldLimit } from '@/lib/sources/source';
 import { mergeSources } from './merge-sources';
 import type { MergedSourceOptions, SourcePart } from './merged-source';
+import { nearestLimit } from './near-limit';
 import { factsOf, type SourceWords } from './source-words';
 
 /** What came of a question to all sources. */
@@ -11,6 +12,8 @@ export interface Heard {
   words: ReadonlyMap<string, SourceWords | undefined>;
   failed: Readonly<Record<string, AppError>>;
   silent: ReadonlySet<string>;
+  /** What those who answered told of their limits. */
+  limits: readonly ToldLimit[];
   facetsOf(part: SourcePart): FacetName[];
 }
 
@@ -44,6 +47,7 @@ export function mergedAnswer(options: MergedSourceOptions, request: SourceReques
   const said = Object.fromEntries(
     silent.map((name) => [name, { state: 'unknown', error: silence(name, options, heard), fetchedAtMs: nowMs }]),
   );
+  const limit = nearestLimit(heard.limits);
   const short = conflicts.filter(({ path }) => path.length <= LONGEST_PATH).slice(0, MOST_CONFLICTS);
   return {
     ok: true,
@@ -53,6 +57,7 @@ export function mergedAnswer(options: MergedSourceOptions, request: SourceReques
       facets: { ...(said as Partial<Facets>), ...facets },
       parts: incomplete,
       conflicts: short,
+      ...(limit ? { limit } : {}),
       ...(Object.keys(failed).length > 0 ? { failed: { ...failed } } : {}),
     },
   };

@@ -2,7 +2,7 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import type { AccountKeys } from '@/lib/sources/canonical/account-keys';
 import type { AccountKeyKind } from '@/lib/sources/connector';
-import type { Source, SourceAnswer, SourceRequest } from '@/lib/sources/source';
+import type { Source, SourceAnswer, SourceRequest, ToldLimit } from '@/lib/sources/source';
 import { mergedAnswer } from './merged-answer';
 import type { Precedence } from './precedence';
 import { keysFor } from './source-keys';
@@ -66,6 +66,7 @@ class Round {
   readonly failed: Record<string, AppError> = {};
   /** Sources that do not speak of this account. */
   readonly silent = new Set<string>();
+  readonly limits: ToldLimit[] = [];
   private readonly options: MergedSourceOptions;
   private readonly request: SourceRequest;
 
@@ -90,6 +91,7 @@ class Round {
       else this.failed[id] = answer.error;
       return;
     }
+    if (answer.value.limit) this.limits.push({ ...answer.value.limit, source: id });
     const words = wordsAfter(this.words.get(id), answer.value, id, this.request.nowMs);
     this.words.set(id, words);
     await this.options.memory.write(id, this.request, words);

@@ -2,7 +2,7 @@ import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account
 import { type AccountSnapshot, FACET_NAMES, type FacetName } from '@/lib/domain/account-snapshot';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { Conflict } from '@/lib/domain/conflict';
-import type { Source, SourceAnswer } from '@/lib/sources/source';
+import type { Source, SourceAnswer, ToldLimit } from '@/lib/sources/source';
 import { type Freshness, isDue } from './freshness';
 import { type FacetErrors, mergeFacets } from './merge-facets';
 
@@ -47,6 +47,8 @@ export interface RefreshResult {
   errors: FacetErrors;
   /** Sources that could not be read, although others could. */
   failed?: Readonly<Record<string, AppError>>;
+  /** What the source told of its limit this time. */
+  limit?: ToldLimit;
   /** Why there was no answer at all, or why it could not be kept. */
   error?: AppError;
 }
@@ -96,7 +98,7 @@ async function readAndKeep(
   }
   ports.failures?.delete(cacheKeyOf(ref, identity));
   const { facets, errors } = mergeFacets(kept?.facets ?? null, answer.value.facets, due);
-  const { failed } = answer.value;
+  const { failed, limit } = answer.value;
   const conflicts = conflictsAfter(
     kept,
     answer.value,
@@ -104,7 +106,8 @@ async function readAndKeep(
   );
   const snapshot: AccountSnapshot = { v: 1, ref, identity, facets, ...(conflicts.length > 0 ? { conflicts } : {}) };
   const written = await ports.cache.write(snapshot);
-  return { snapshot, requested: due, errors, ...(failed ? { failed } : {}), ...(written.ok ? {} : { error: written.error }) };
+  const told = { ...(failed ? { failed } : {}), ...(limit ? { limit } : {}) };
+  return { snapshot, requested: due, errors, ...told, ...(written.ok ? {} : { error: written.error }) };
 }
 
 /** Where the sources differ, as they do now; of facets that were not read this time, as they did. */

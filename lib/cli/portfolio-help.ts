@@ -4,8 +4,8 @@ export const PORTFOLIO_HELP = `Decides every account of a book of business and r
   npm run portfolio -- --accounts FILE [--map FILE] [--playbook FILE] [--histories FILE]
                        [--now ISO] [--top N] [--skip-bad] [--json] [--lang ja|en]
 
-  --accounts FILE   snapshots as NDJSON, one a line, or a table as CSV; "-" reads standard input
-  --map FILE        which column of the table holds which fact (below); without it by well-known names
+  --accounts FILE   snapshots as NDJSON, one a line, or a table (CSV, TSV); "-" reads standard input
+  --map FILE        which column of the table holds which fact (below); without it they are mapped by name and content
   --playbook FILE   a playbook as JSON; without it the sample playbook that ships
   --histories FILE  NDJSON: { "account": ID, "outcomes": [...] } or { "account": ID, ...one outcome }, oldest first
   --now ISO         the moment to decide at, e.g. 2026-11-23T03:00:00Z; without it now
@@ -20,18 +20,15 @@ export const PORTFOLIO_HELP = `Decides every account of a book of business and r
 The order: score, highest first; ties by account id; accounts without an offer last. Limited campaigns go to the best customers of
 the book by what they bought and when they were last spoken to, as many as the campaign says; the others get their next best.
 
-Columns that need no map (case, blanks, "-" and "_" do not matter; Japanese names too):
-  accountId name industry employees region plan seats mrr currency startedOn renewalOn noticeDays addOns seatsUsed
-  <metric>Used <metric>Included activeUsers nps npsOn owned overdueInvoices severeTickets pains stage interest interestOn
-  lastTouchOn optedOut customerSince owner group; or the path of a fact, e.g. usage.storage.used
-Cells: money in the currency's own unit (72,000), dates 2027-03-31, lists with ";" (9;10;8; "-" is none), usage oldest month first
-(24;25;30), a limit may be "unlimited", shares 0.35 or 35%. A blank cell is unknown, never 0. NPS and interest need their date.
-
-A map: { "columns": { "Seats": "plan.seats", "MRR (thousand)": { "to": "plan.mrr", "scale": 1000 },
-                      "Sector": { "to": "profile.industry", "values": { "Maker": "manufacturing" } } },
-         "currency": "JPY", "absent": ["competitors"], "source": "crm-export" }
-  "scale": one in the cell is so many; "values": words of the file to codes of the playbook; "as": another way to read the cell (text
-  code count number ratio money date flag list series limit); "absent": facets of which the source says that there are none.
+A map is a mapping file as the settings write it (tsugite-mapping/1): canonical field, column, and how its cells become facts.
+  { "format": "tsugite-mapping/1", "timeZone": "Asia/Tokyo", "currency": "JPY",
+    "fields": { "account.id": { "from": "No" }, "plan.seats": { "from": "Seats" },
+                "plan.mrr": { "from": "MRR (thousand)", "scale": ["thousand"] },
+                "profile.industry": { "from": "Sector", "table": { "Maker": "manufacturing" } } } }
+  With "lists" each row is one item of an account (an NPS answer, a month of usage), and an account may have many rows.
+Without a map the headings and the first rows are read as they would be for an import in the settings. What was taken for what, the
+columns that were not read and the facts that have no column are told on standard error. A blank cell is unknown, never 0.
+Accounts are known by account.id, else account.externalId, account.domain or profile.name.
 
 Exit code 0: decided. 2: an option or a file is wrong; each line on standard error names the place.
 `;

@@ -17,6 +17,8 @@ const stamp = {
   /** Where single values came from, when the source can name it: path in the facet → field of the source. */
   origins: z.optional(z.record(z.string(), z.string())),
   problems: z.optional(z.array(Problem)),
+  /** Everyone whose word is in it and since when, where there are several; then `source` is the first of them and `origins` name theirs. */
+  sources: z.optional(z.record(z.string(), EpochMs)),
 };
 
 /**
@@ -35,6 +37,7 @@ export function facetOf<S extends z.core.$ZodType>(value: S) {
       fetchedAtMs: z.optional(EpochMs),
       origins: stamp.origins,
       problems: stamp.problems,
+      sources: stamp.sources,
     }),
   ]);
 }
@@ -48,6 +51,7 @@ export type Facet<T> =
       fetchedAtMs: number;
       origins?: Record<string, string>;
       problems?: Problem[];
+      sources?: Record<string, number>;
     }
   | {
       state: 'absent';
@@ -55,6 +59,7 @@ export type Facet<T> =
       fetchedAtMs: number;
       origins?: Record<string, string>;
       problems?: Problem[];
+      sources?: Record<string, number>;
     }
   | {
       state: 'unknown';
@@ -63,4 +68,5 @@ export type Facet<T> =
       fetchedAtMs?: number;
       origins?: Record<string, string>;
       problems?: Problem[];
+      sources?: Record<string, number>;
     };

@@ -19,13 +19,25 @@ export interface SourceRequest {
   signal: AbortSignal;
 }
 
+/**
+ * Calls used and allowed: of a day, or of so many seconds. `share`: from which part of them on nothing more is read. `source`: of which of several
+ * sources it is.
+ */
+export interface ToldLimit {
+  used: number;
+  allowed: number;
+  seconds?: number;
+  share?: number;
+  source?: string;
+}
+
 /** Which account and whose view the facts are of, as the source itself says; the caller compares. */
 export interface SourceAnswer {
   accountId: string;
   identity: Identity;
   facets: Partial<Facets>;
-  /** Calls used and allowed, where the source tells: of a day, or of so many seconds. */
-  limit?: { used: number; allowed: number; seconds?: number };
+  /** How near the source is to its limit, where it tells. */
+  limit?: ToldLimit;
   /** By what else the account is known, as its record says. */
   keys?: AccountKeys;
   /** What is known of facets that are not whole without another source. */

@@ -15,7 +15,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers', 'sheet', 'schedule', 'search'], packages: [...react, 'd3-scale', 'd3-shape'] },
   queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
   cli: {
-    values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'crm', 'i18n', 'domain'],
+    values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'crm', 'sources', 'i18n', 'domain'],
     types: [],
     packages: ['node:', 'csv-parse'],
   },

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react';
 import { LocaleProvider } from '@/components/locale';
 import { Calculation } from '@/components/offer/calculation';
 import { AccountPanel } from '@/components/panel/account-panel';
+import type { RefreshView } from '@/components/state/notices';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
@@ -13,6 +14,7 @@ import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { TODAY_MS } from './snapshot-builder';
 
 interface ShowOptions {
+  refresh?: RefreshView;
   language?: Language;
   customerLanguage?: Language;
   history?: AccountHistory;
@@ -21,7 +23,7 @@ interface ShowOptions {
 
 /** Renders one account's panel with the sample playbook, as the sidebar does. */
 export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}) {
-  const { language = 'ja', customerLanguage = language, onCopy = () => undefined } = options;
+  const { language = 'ja', customerLanguage = language, onCopy = () => undefined, refresh = { state: 'idle' } } = options;
   const playbook = samplePlaybook();
   const view = accountViewOf({
     snapshot,
@@ -37,7 +39,7 @@ export function showAccount(snapshot: AccountSnapshot, options: ShowOptions = {}
       <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
         <AccountPanel
           view={view}
-          refresh={{ state: 'idle' }}
+          refresh={refresh}
           calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
           details={<LateDetails view={view} customerLanguage={customerLanguage} listenerRole={undefined} onCopy={onCopy} />}
           nextMove={(reason) => (

@@ -2,10 +2,10 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { z } from '@/lib/domain/z';
 import { type AutoMapped, autoMap, mappingOf } from '@/lib/sources/canonical/auto-map';
 import { FieldMapping, type Scale } from '@/lib/sources/canonical/field-mapping';
+import { codesOf } from '@/lib/sources/canonical/playbook-codes';
 import { type FileReading, KEY_KINDS, type KeyKind } from '@/lib/sources/files/import-record';
 import { keyFieldOf } from '@/lib/sources/files/row-key';
 import type { Table, TableRow } from '@/lib/sources/files/table';
-import { codesOf } from '../playbook-words';
 import { flatMapping, KEY_FIELDS, LAYOUTS, type Layout, neededFields } from './file-layout';
 
 /** How a file's columns are read, and what of it a machine proposed. The fields of a list stand among the others (`flatMapping`). */

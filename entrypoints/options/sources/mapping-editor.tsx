@@ -12,11 +12,12 @@ import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping'
 import { parameterOf } from '@/lib/sources/canonical/fields';
 import { listRows } from '@/lib/sources/canonical/list-rows';
 import { type LiveValue, type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
+import { codesOf } from '@/lib/sources/canonical/playbook-codes';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
 import type { Connector } from '@/lib/sources/connector';
 import type { ListName } from '@/lib/sources/field-map';
 import { FailureText } from '../failure-text';
-import { codesOf, namedIn } from '../playbook-words';
+import { namedIn } from '../playbook-words';
 import { withEntryField, withEntryScale, withList } from './list-edits';
 import { MappingCompare } from './mapping-compare';
 import { currentMapping, fieldsOf, listsIn, notFound, presetOf, propose, withField, withScale } from './mapping-edits';

@@ -8,12 +8,13 @@ import { both, type ChannelTable, nothing, page } from './channel';
 /**
  * `requested`: facets that were asked of the sources, empty when all was fresh; the facts themselves arrive through the cache.
  * `errors`: parts that could not be read this time; `sources`: sources that could not be read, although others could. What concerns the
- * whole account is the call's own error.
+ * whole account is the call's own error. `limit`: the day's calls of a source are nearly used up; from `share` of them on nothing more is read.
  */
 export const RefreshReport = z.object({
   requested: z.array(z.enum(FACET_NAMES)),
   errors: z.partialRecord(z.enum(FACET_NAMES), AppError),
   sources: z.optional(z.record(z.string(), AppError)),
+  limit: z.optional(z.object({ used: z.number(), allowed: z.number(), share: z.number(), source: z.optional(z.string()) })),
 });
 export type RefreshReport = z.infer<typeof RefreshReport>;
 

@@ -25,8 +25,7 @@ async function read<S>(spec: CrmSpec<S>, options: ConnectorOptions, request: Sou
     facets: request.facets,
     sendsEmpty: true,
   });
-  const limit = session.limit();
-  const told = limit && { used: limit.used, allowed: limit.allowed, seconds: Math.round(limit.windowMs / 1000) };
+  const told = session.limit();
   return { ok: true, value: { accountId, identity: options.identity, ...read, ...(told ? { limit: told } : {}) } };
 }
 

@@ -24,8 +24,7 @@ async function read<S>(spec: KeyedSpec<S>, options: ConnectorOptions, request: S
   // Whatever else it says: this is another account.
   if (!sameId(found.value.id, key)) return NOT_FOUND;
   const read = readCollected(found.value, { source: spec.id, mapping, nowMs, facets });
-  const limit = session.limit();
-  const told = limit && { used: limit.used, allowed: limit.allowed, seconds: Math.round(limit.windowMs / 1000) };
+  const told = session.limit();
   return { ok: true, value: { accountId, identity: options.identity, ...read, ...(told ? { limit: told } : {}) } };
 }
 

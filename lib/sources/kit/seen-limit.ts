@@ -1,5 +1,6 @@
 import type { AppError } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
+import type { ToldLimit } from '../source';
 
 /** A source's own word on its limit: so many calls used of so many, freed again after `windowMs`. */
 export const SeenLimit = z.object({
@@ -12,7 +13,8 @@ export type SeenLimit = z.infer<typeof SeenLimit>;
 
 /** A day's figure older than this is asked for anew with one call, else a stopped source would never learn that it may go on. */
 const TRUSTED_MS = 15 * 60_000;
-const LONG_WINDOW_MS = 3_600_000;
+/** From here on a limit is of a day, as good as: nobody waits for it. */
+export const LONG_WINDOW_MS = 3_600_000;
 
 /** Why no call may be made now, or null. Short windows are waited for, long ones are an administrator's matter. */
 export function refusalOfLimit(limit: SeenLimit | null, share: number, nowMs: number): AppError | null {
@@ -21,6 +23,11 @@ export function refusalOfLimit(limit: SeenLimit | null, share: number, nowMs: nu
   if (age < 0 || age >= Math.min(limit.windowMs, TRUSTED_MS)) return null;
   if (limit.windowMs >= LONG_WINDOW_MS) return { kind: 'limit-share-reached', used: limit.used, limit: limit.allowed };
   return { kind: 'rate-limited', retryAfterMs: limit.windowMs - age };
+}
+
+/** The limit as an answer tells it. `share`: from which part of it on nothing more is read. */
+export function toldLimit({ used, allowed, windowMs }: SeenLimit, share: number): ToldLimit {
+  return { used, allowed, seconds: Math.round(windowMs / 1000), share };
 }
 
 /** Two headers, what is allowed and what is left, as a limit. Null where they do not say. */

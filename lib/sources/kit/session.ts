@@ -3,11 +3,11 @@ import type { AppError, Result } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
 import { checkAddress, refusalError } from '../address/guard';
 import type { ConnectorOptions, Via } from '../connector';
-import type { SourceRequest } from '../source';
+import type { SourceRequest, ToldLimit } from '../source';
 import type { Failure } from './failure';
 import { type JsonAnswer, type JsonCall, JsonClient, type Judged } from './json-client';
 import { retryOnce } from './retrying';
-import { refusalOfLimit, SeenLimit } from './seen-limit';
+import { refusalOfLimit, SeenLimit, toldLimit } from './seen-limit';
 
 /** What one account view's calls have in common. */
 export interface SessionSpec {
@@ -27,7 +27,7 @@ export interface Session {
   ask(path: string, call?: JsonCall): Promise<Result<unknown>>;
   /** The same with what the source said besides. */
   call(path: string, call?: JsonCall): Promise<JsonAnswer>;
-  limit(): SeenLimit | null;
+  limit(): ToldLimit | null;
 }
 
 /** Whose calls these are. */
@@ -62,7 +62,8 @@ export async function openSession(
 
   const key = `limit|${spec.connectorId}|${scopeKeyOf(request.ref, options.identity)}`;
   let limit = await rememberedLimit(options, key);
-  const spent = refusalOfLimit(limit, options.limitShare ?? LIMIT_SHARE, request.nowMs);
+  const { limitShare: share = LIMIT_SHARE } = options;
+  const spent = refusalOfLimit(limit, share, request.nowMs);
   if (spent) return { ok: false, error: spent };
 
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)]);
@@ -95,5 +96,5 @@ export async function openSession(
     return answer.ok ? { ok: true, value: answer.json } : { ok: false, error: answer.failure.error };
   }
 
-  return { ok: true, value: { ask, call, limit: () => limit } };
+  return { ok: true, value: { ask, call, limit: () => limit && toldLimit(limit, share) } };
 }

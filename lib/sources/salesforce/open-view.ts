@@ -29,7 +29,8 @@ export interface SalesforceSourceOptions {
 }
 
 const TIMEOUT_MS = 25_000;
-const SHARE = 0.8;
+/** Of the organisation's daily calls, where nobody says otherwise. */
+export const LIMIT_SHARE = 0.8;
 
 /** Whose account is looked at, and until when. */
 export type ViewRequest = Pick<SourceRequest, 'ref' | 'identity' | 'nowMs' | 'signal'>;
@@ -71,7 +72,7 @@ function callsFor(options: SalesforceSourceOptions, request: ViewRequest, memory
 
 /** Opens the calls about an account; refused where the token is another's, or where the day's calls are used up to the share. */
 export async function openView(options: SalesforceSourceOptions, request: ViewRequest): Promise<Result<OpenedView>> {
-  const { token, schemaCache, limitShare = SHARE } = options;
+  const { token, schemaCache, limitShare = LIMIT_SHARE } = options;
   const refused = refusal(request, token);
   if (refused) return { ok: false, error: refused };
   const accountId = recordId18(request.ref.accountId);

@@ -1,7 +1,7 @@
 import { FACET_NAMES } from '@/lib/domain/account-snapshot';
 import type { Result } from '@/lib/domain/app-error';
 import type { Source, SourceAnswer, SourceRequest } from '../source';
-import { openView, type SalesforceSourceOptions } from './open-view';
+import { LIMIT_SHARE, openView, type SalesforceSourceOptions } from './open-view';
 import { readAccount } from './read-account';
 
 export type { SalesforceSourceOptions } from './open-view';
@@ -16,7 +16,9 @@ export function createSalesforceSource(options: SalesforceSourceOptions): Source
     if (!opened.ok) return opened;
     const read = await readAccount({ ...opened.value, map: options.fieldMap, request });
     if (!read.ok) return read;
-    return { ok: true, value: { ...read.value, identity: options.token.identity } };
+    const { limit, ...said } = read.value;
+    const told = limit && { ...limit, share: options.limitShare ?? LIMIT_SHARE };
+    return { ok: true, value: { ...said, identity: options.token.identity, ...(told ? { limit: told } : {}) } };
   }
 
   return { id: 'salesforce', facets: FACET_NAMES, fetch };

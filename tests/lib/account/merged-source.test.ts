@@ -87,6 +87,13 @@ describe('several sources of one account', () => {
     expect(answer).toMatchObject({ ok: false, error: { kind: 'identity-mismatch' } });
   });
 
+  it('tell of the limit that stops reading first, and whose it is', async () => {
+    const crm = part('crm', () => ({ limit: { used: 70, allowed: 100, share: 0.8 } }), { own: true });
+    const bills = part('stripe', () => ({ limit: { used: 10, allowed: 100, share: 0.8 } }));
+    const answer = await merged([bills, crm])();
+    expect(answer).toMatchObject({ ok: true, value: { limit: { used: 70, allowed: 100, share: 0.8, source: 'crm' } } });
+  });
+
   it('are never given the answer of another account', async () => {
     const wrong = part('stripe', () => ({ accountId: 'other', facets: plan('Business') }));
     const answer = await merged([part('crm', () => ({ facets: plan('Standard') }), { own: true }), wrong])();
