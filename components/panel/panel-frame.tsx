@@ -29,6 +29,8 @@ interface PanelFrameProps {
   mainRef: Ref<HTMLElement>;
   /** What is shown, as attributes of the main part: for tests and for a person with the inspector. */
   facts?: { kind: string; offerId: string } | undefined;
+  /** Stays in view at the bottom, whatever is scrolled. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
@@ -83,6 +85,7 @@ export function PanelFrame(props: PanelFrameProps) {
       >
         {props.children}
       </main>
+      {props.foot && <footer className="panel-foot">{props.foot}</footer>}
     </div>
   );
 }

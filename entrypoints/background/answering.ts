@@ -1,9 +1,10 @@
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { lateHandlers } from './late-handlers';
+import type { OutboxRun } from './outbox-run';
 
 /** What the worker answers, each group's code fetched by the first message that needs it. */
-export const answering = (cache: Cache): Handlers => ({
+export const answering = (cache: Cache, outbox: OutboxRun): Handlers => ({
   ...lateHandlers(['account.refresh'], async () => (await import('./refresh-handler')).refreshHandler(cache)),
   ...lateHandlers(['connection.status', 'connection.list', 'connection.connect', 'connection.disconnect'], async () =>
     (await import('./connection-handlers')).connectionHandlers(cache),
@@ -33,8 +34,8 @@ export const answering = (cache: Cache): Handlers => ({
     ['page.check', 'page.teach', 'lesson.read', 'lesson.keep'],
     async () => (await import('./page-handlers')).pageHandlers,
   ),
-  ...lateHandlers(['journal.add', 'journal.undo', 'outbox.list', 'outbox.send', 'outbox.drop'], async () =>
-    (await import('./journal-handlers')).journalHandlers(cache, () => undefined),
+  ...lateHandlers(['journal.add', 'journal.undo', 'outbox.way', 'outbox.list', 'outbox.send', 'outbox.drop'], async () =>
+    (await import('./journal-handlers')).journalHandlers(cache, outbox),
   ),
   ...lateHandlers(['settings.update', 'cache.status', 'cache.clear'], async () =>
     (await import('./data-handlers')).dataHandlers(cache),

@@ -3,6 +3,7 @@ import { serve } from '@/lib/messaging/server';
 import { trustOwnPagesOnly } from '@/lib/storage/access-level';
 import type { Cache } from '@/lib/storage/cache';
 import { answering } from './answering';
+import { outboxRun } from './outbox-run';
 import { togglePanel } from './panel-toggle';
 import { onPolicyChange } from './policy';
 import { answerScouts } from './recipe-answer';
@@ -29,8 +30,9 @@ async function turnOnAsked(): Promise<void> {
 /** Every listener is registered before the first `await`: one that comes later misses the event that woke the worker. */
 export default defineBackground(() => {
   const cache = workerCache();
+  const outbox = outboxRun(cache);
 
-  serve(answering(cache));
+  serve(answering(cache, outbox));
 
   answerScouts();
   onPolicyChange(() => void startScouts());
@@ -45,9 +47,12 @@ export default defineBackground(() => {
       installSample(cache),
       syncScoutScripts(),
     ]);
+    // Alarms may be lost when the browser ends; what waits in the outbox is not.
+    outbox.sendSoon();
   });
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP) void cache.sweep();
+    outbox.onAlarm(name);
   });
   chrome.permissions.onAdded.addListener(() => void turnOnAsked().finally(startScouts));
   chrome.permissions.onRemoved.addListener(() => void syncScoutScripts());
@@ -55,6 +60,10 @@ export default defineBackground(() => {
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === 'toggle-panel') void togglePanel(tab);
   });
+
+  // A network that came back is worth a try at once.
+  addEventListener('online', () => outbox.sendSoon());
+  void outbox.resume();
 
   void trustOwnPagesOnly();
 });

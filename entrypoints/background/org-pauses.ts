@@ -5,7 +5,7 @@ const EpochMs = z.int();
 const keyOf = (scope: string) => `pause:${scope}`;
 
 /** Until when an organisation asked to be left alone; in `storage.session`, because the worker forgets between two calls. */
-async function pausedForMs(scope: string, nowMs: number): Promise<number> {
+export async function pausedForMs(scope: string, nowMs: number): Promise<number> {
   const key = keyOf(scope);
   const until = z.safeParse(EpochMs, (await chrome.storage.session.get(key))[key]);
   return until.success ? Math.max(0, until.data - nowMs) : 0;

@@ -21,6 +21,7 @@ import {
   LateCustomerView,
   LateDetails,
   LateNextMove,
+  LateOutcome,
   LatePanelMenu,
   LatePanelState,
 } from './late-parts';
@@ -108,6 +109,7 @@ function Facts(props: FactsProps) {
     playbook,
     settings,
     accountRef,
+    identity,
     sandbox,
     byHand,
     verdict,
@@ -164,6 +166,7 @@ function Facts(props: FactsProps) {
         onRefresh={life.refresh}
         menu={<LatePanelMenu onCustomerSafe={() => setSafe(true)} place={<span className="icon-place" />} />}
         facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}
+        foot={<LateOutcome {...{ accountRef, identity, reader, view }} place={<div className="outcome-place" />} />}
       >
         <p className="unseen" role="status">
           {t('panel.painted', { name, kind: t(`kind.${decision.kind}`), offer: offer ? of(offer.name) : '' })}

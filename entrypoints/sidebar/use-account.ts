@@ -67,7 +67,8 @@ export function useAccount(reader: Reader, ref: AccountRef, identity: Identity, 
   const update = useQuery({ ...refreshQuery(ref, identity), enabled: shown });
   const forced = useMutation(refreshMutation(ref, identity));
   const connection = useMutation(connectMutation(client, ref.crm, ref.tenant, identity));
-  const nowMs = useNow(kept.dataUpdatedAt);
+  // An outcome that has just been told lies behind the moment that it is decided for.
+  const nowMs = useNow(`${kept.dataUpdatedAt}|${done.dataUpdatedAt}`);
   const { refetch, isFetching } = update;
 
   // Facts grow old while one looks at them; a network that comes back is worth a try.

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
+import { EVERYTHING, OUTBOX_KEY, PLAYBOOK_KEY } from '@/lib/storage/layout';
 import type { Reader } from '@/lib/storage/reader';
 import { subscribeTokens } from '@/lib/storage/token-changes';
 import { CONNECTION } from './connection-query';
@@ -7,6 +7,8 @@ import { CONNECTION } from './connection-query';
 const SNAPSHOT = 'snapshot';
 const JOURNAL = 'journal';
 const PLAYBOOK = ['playbook'] as const;
+/** What is on its way to the CRM (`outbox-query.ts`). */
+export const OUTBOX = ['outbox'] as const;
 
 /** What is kept about an account, by `cacheKeyOf(ref, identity)`. Null: nothing yet. Kept current by `followCache`. */
 export function snapshotQuery(reader: Reader, key: string) {
@@ -47,6 +49,7 @@ export function followCache(client: QueryClient, reader: Reader): () => void {
   const stopRows = reader.subscribe((key) => {
     if (key === EVERYTHING) void client.invalidateQueries();
     else if (key === PLAYBOOK_KEY) void client.invalidateQueries({ queryKey: PLAYBOOK });
+    else if (key === OUTBOX_KEY) void client.invalidateQueries({ queryKey: OUTBOX });
     else {
       void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
       void client.invalidateQueries({ queryKey: [JOURNAL, key] });

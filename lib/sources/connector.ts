@@ -5,6 +5,8 @@ import type { z } from '@/lib/domain/z';
 import type { sleep } from './backoff';
 import type { FieldMapping } from './canonical/field-mapping';
 import type { SourceField } from './canonical/source-field';
+import type { OpenedCrm } from './kit/crm-spec';
+import type { SessionRequest } from './kit/session';
 import type { SourceMemory } from './kit/source-memory';
 import type { Http, Source } from './source';
 
@@ -115,6 +117,8 @@ export interface Connector {
   /** Match patterns to ask permission for; none where the settings are wrong. */
   origins(settings: unknown): string[];
   create(options: ConnectorOptions): Source;
+  /** The calls about one account, for whoever has more to say to a CRM than to ask it for facts. Holds to user, host and shape of the id as a view does. */
+  open?(options: ConnectorOptions, request: SessionRequest): Promise<Result<OpenedCrm<unknown>>>;
   /** Its own fields and one account's values in them, for whoever makes the mapping. Holds to the account as a view does. Never throws. */
   explore?(options: ConnectorOptions, request: ExploreRequest): Promise<Result<Explored>>;
 }

@@ -55,7 +55,8 @@ async function takeBack({ remove }: Writer, account: string, scope: string, id: 
   const mine = async (db: WriterDb) => {
     const row = await db.journal.get(id);
     const effects = await effectsOf(db, scope, id);
-    const untold = effects.every(({ state }) => state === 'waiting' || state === 'stuck');
+    // After a first try nobody can be sure that the CRM has not been told, whatever the answer was.
+    const untold = effects.every(({ state, attempts }) => state === 'waiting' && attempts === 0);
     return row?.account === account && untold ? effects.map((effect) => effect.id) : undefined;
   };
   await remove(

@@ -23,7 +23,7 @@ describe('the first script of the panel', () => {
 
   it('is not what learns, draws or quotes', () => {
     const late =
-      /^lib\/(proof|cli|playbook\/check)\/|^lib\/learning\/\w+\/|^lib\/offers\/(distance|receipt|ladder|portfolio)\/|^components\/(usage|proof)\//;
+      /^lib\/(proof|cli|playbook\/check)\/|^lib\/learning\/\w+\/|^lib\/offers\/(distance|receipt|ladder|portfolio)\/|^components\/(usage|proof|outcome)\//;
     expect([...files].map(({ path }) => path).filter((path) => late.test(path))).toEqual([]);
     expect([...packages.keys()].filter((name) => /^(d3-|dexie|oauth4webapi|canonicalize|@noble)/.test(name))).toEqual([]);
   });

@@ -12,7 +12,11 @@ const paper = ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 
 export const rooms: Readonly<Record<string, Room>> = {
   entrypoints: { values: ['*'], types: ['*'], packages: ['*'] },
   'components/ui': { values: [], types: [], packages: [...react, '@base-ui/react', '@tanstack/react-virtual'] },
-  components: { values: ['components/ui', 'domain', 'i18n'], types: ['offers', 'sheet', 'schedule', 'search'], packages: [...react, 'd3-scale', 'd3-shape'] },
+  components: {
+    values: ['components/ui', 'domain', 'i18n'],
+    types: ['offers', 'sheet', 'schedule', 'search'],
+    packages: [...react, 'd3-scale', 'd3-shape'],
+  },
   queries: { values: ['account', 'storage', 'messaging', 'domain'], types: ['crm'], packages: ['@tanstack/react-query', 'wxt'] },
   cli: {
     values: ['signals', 'offers', 'pricing', 'learning', 'playbook', 'proof', 'crm', 'sources', 'i18n', 'domain'],

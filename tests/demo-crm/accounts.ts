@@ -2,7 +2,8 @@ import type { Crm } from './crm';
 import { storeOf } from './crm';
 import { apiTime } from './data/calendar';
 import type { Org } from './data/org';
-import type { Value } from './data/table-store';
+import { canonicalId } from './data/salesforce-id';
+import type { Row, Value } from './data/table-store';
 
 /** What may happen to an account while somebody looks at it. Ids may have 15 or 18 characters. */
 export class Accounts {
@@ -29,6 +30,11 @@ export class Accounts {
 
   rename(id: string, name: string): boolean {
     return this.change(id, { Name: name });
+  }
+
+  /** Tasks that were created on the account, oldest first. */
+  tasks(id: string): Row[] {
+    return storeOf(this.crm, this.org).children('Task', 'WhatId', canonicalId(id) ?? id);
   }
 
   delete(id: string): boolean {

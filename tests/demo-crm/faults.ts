@@ -24,6 +24,10 @@ export interface FaultState {
   refreshRefused: boolean;
   /** How the body of an API answer is spoiled; `cut` ends the connection half-way. */
   body: 'whole' | 'truncated' | 'cut' | 'not-json' | 'wrong-shape';
+  /** The connection is cut before anything is read: the network is away. */
+  away: boolean;
+  /** The next so many records that are created are created, and the answer is lost. */
+  lostCreations: number;
   /** API calls are taken and never answered. */
   hang: boolean;
   nonsense: Readonly<Record<string, readonly Nonsense[]>>;
@@ -50,6 +54,8 @@ const NONE: FaultState = {
   sessionEndsAfter: null,
   refreshRefused: false,
   body: 'whole',
+  away: false,
+  lostCreations: 0,
   hang: false,
   nonsense: {},
   answerAs: {},

@@ -21,6 +21,7 @@ import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { importScenes } from './import-scenes';
+import { outcomeFeet } from './outcome-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
 
@@ -31,7 +32,7 @@ interface SceneProps {
   language: Language;
 }
 
-function Frame({ title, meta, children }: { title: string; meta?: ReactNode; children: ReactNode }) {
+function Frame({ title, meta, foot, children }: { title: string; meta?: ReactNode; foot?: ReactNode; children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   return (
     <PanelFrame
@@ -45,6 +46,7 @@ function Frame({ title, meta, children }: { title: string; meta?: ReactNode; chi
       onLayout={nothing}
       onLeave={nothing}
       mainRef={main}
+      foot={foot}
     >
       {children}
     </PanelFrame>
@@ -54,8 +56,9 @@ function Frame({ title, meta, children }: { title: string; meta?: ReactNode; chi
 function Account({
   snapshot,
   refresh = { state: 'idle' },
+  foot,
   language,
-}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView }) {
+}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView; foot?: ReactNode }) {
   const playbook = samplePlaybook();
   const view = accountViewOf({
     snapshot,
@@ -69,7 +72,7 @@ function Account({
   const name = profile.state === 'present' ? (profile.value.name ?? '?') : '?';
   return (
     <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
-      <Frame title={name} meta={<AccountMeta snapshot={snapshot} />}>
+      <Frame title={name} meta={<AccountMeta snapshot={snapshot} />} foot={foot}>
         <AccountPanel
           view={view}
           refresh={refresh}
@@ -154,6 +157,12 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   ...sourceScenes,
   ...importScenes,
   ...teaching,
+  ...Object.fromEntries(
+    Object.entries(outcomeFeet).map(([name, foot]) => [
+      name,
+      ({ language }: SceneProps) => <Account snapshot={panelStories.growing()} language={language} foot={foot} />,
+    ]),
+  ),
   collapsed: () => (
     <div style={{ width: 34 }}>
       <CollapsedTab side="right" kind="upsell" onOpen={nothing} />

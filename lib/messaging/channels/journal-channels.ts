@@ -22,6 +22,8 @@ export const JOURNAL_CHANNELS = {
     request: z.object({ ...about, id: Id }),
     response: z.object({ undone: z.boolean() }),
   },
+  /** May this account's CRM be told (`crm`), or is what is written to be copied. */
+  'outbox.way': { senders: both, request: z.object(about), response: z.object({ way: z.enum(['crm', 'copy']) }) },
   'outbox.list': { senders: both, request: nothing, response: z.object({ effects: z.array(Effect) }) },
   /** Tries again what waits or is stuck; of one effect, or of all. */
   'outbox.send': { senders: both, request: z.object({ id: z.optional(Id) }), response: nothing },

@@ -52,6 +52,7 @@ export function crmConnector<S>(spec: CrmSpec<S>): Connector {
     create(options): Source {
       return { id, facets: facetsOfMapping(options.fieldMap ?? preset), fetch: (request) => read(spec, options, request) };
     },
+    open: (options, request) => openCrm(spec, options, request),
     explore: (options, request) => exploreCrm(spec, options, request),
   };
 }

@@ -38,6 +38,8 @@ export interface JsonCall {
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   maxBytes?: number;
+  /** It writes: a failure is not answered with a second try, since the first may have been done. */
+  once?: boolean;
 }
 
 /** Far more than any answer about one account; whoever sends more is not answering. */

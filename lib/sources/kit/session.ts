@@ -81,7 +81,7 @@ export async function openSession(
   const retry = retryOnce<JsonAnswer>({ random: options.random, signal, ...(options.sleep ? { sleep: options.sleep } : {}) });
 
   async function call(path: string, one?: JsonCall): Promise<JsonAnswer> {
-    const answer = await retry(() => client.call(path, one));
+    const answer = one?.once ? await client.call(path, one) : await retry(() => client.call(path, one));
     const seen = answer.headers ? spec.limitIn?.(answer.headers, request.nowMs) : null;
     // Calls that run side by side: the one that saw most used is the newest.
     if (seen && (limit?.seenAtMs !== seen.seenAtMs || seen.used >= limit.used)) {

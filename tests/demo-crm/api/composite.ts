@@ -12,6 +12,7 @@ const CompositeBody = z.object({
       method: z.string(),
       url: z.string(),
       referenceId: z.string().check(z.regex(/^[A-Za-z]\w*$/)),
+      body: z.optional(z.unknown()),
       httpHeaders: z.optional(z.record(z.string(), z.string())),
     }),
   ),
@@ -38,7 +39,7 @@ function answer(request: ResourceRequest): ResourceAnswer {
  * `POST /composite`: up to 25 parts, of which up to five may be queries (the platform's own limits). A part that fails spoils
  * only itself, or with `allOrNone` all of them.
  */
-export function composite(base: Omit<ResourceRequest, 'method' | 'url' | 'headers'>, text: string): unknown {
+export function composite(base: Omit<ResourceRequest, 'method' | 'url' | 'headers' | 'body'>, text: string): unknown {
   const { allOrNone, compositeRequest: parts } = parse(text);
   if (parts.length === 0 || parts.length > MOST_PARTS) {
     throw new ApiError(
@@ -57,7 +58,17 @@ export function composite(base: Omit<ResourceRequest, 'method' | 'url' | 'header
     const headers = Object.fromEntries(
       Object.entries(part.httpHeaders ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     );
-    const { status, body, headers: httpHeaders } = answer({ ...base, method: part.method, url: part.url, headers });
+    const {
+      status,
+      body,
+      headers: httpHeaders,
+    } = answer({
+      ...base,
+      method: part.method,
+      url: part.url,
+      headers,
+      body: part.body === undefined ? undefined : JSON.stringify(part.body),
+    });
     return { body, httpHeaders, httpStatusCode: status, referenceId: part.referenceId };
   });
   const halted = allOrNone === true && results.some((result) => result.httpStatusCode >= 400);

@@ -45,6 +45,8 @@ function answer(crm: Crm, visit: Visit, entry: LoggedRequest): Reply {
   crm.faults.set({ dailyUsed: crm.faults.now.dailyUsed + 1 });
   const base = {
     view: viewOf(crm, visit.org, session.user),
+    userId: session.user.id,
+    nowMs: crm.nowMs,
     faults: crm.faults.now,
     pages: crm.pages,
     onQuery: (soql: string) => entry.queries.push(soql),
@@ -52,7 +54,13 @@ function answer(crm: Crm, visit: Visit, entry: LoggedRequest): Reply {
   const usage = { 'Sforce-Limit-Info': `api-usage=${crm.faults.now.dailyUsed}/${crm.faults.now.dailyAllowed}` };
   if (visit.url.pathname === `${API_BASE}/composite` && visit.method === 'POST')
     return json(composite(base, visit.body), 200, usage);
-  const { status, body, headers } = readResource({ ...base, method: visit.method, url: path, headers: visit.headers });
+  const { status, body, headers } = readResource({
+    ...base,
+    method: visit.method,
+    url: path,
+    headers: visit.headers,
+    body: visit.body,
+  });
   return status === 304 ? { status, headers: { ...usage, ...headers } } : json(body, status, { ...usage, ...headers });
 }
 

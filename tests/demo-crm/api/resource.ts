@@ -3,6 +3,7 @@ import type { FaultState } from '../faults';
 import { runQuery } from '../soql/run-query';
 import { API_BASE } from '../soql/select';
 import { ApiError, notFound } from './api-error';
+import { createRecord, deleteTask } from './create-record';
 import { describe, describeAll, etagOf } from './describe';
 import { limits } from './limits';
 import type { QueryPages } from './query-pages';
@@ -13,6 +14,11 @@ export interface ResourceRequest {
   /** Path and search. */
   url: string;
   headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** What is sent, for what writes. */
+  body?: string | undefined;
+  /** The signed-in user. */
+  userId: string;
+  nowMs: number;
   view: View;
   faults: FaultState;
   pages: QueryPages;
@@ -43,9 +49,13 @@ function query(request: ResourceRequest, soql: string): unknown {
   return request.pages.first(runQuery(request.view, soql));
 }
 
-/** Answers a GET of one resource of the data API; also used for each part of a composite. */
+/** Answers a GET of one resource of the data API, or the creation of a record; also used for each part of a composite. */
 export function readResource(request: ResourceRequest): ResourceAnswer {
   const url = new URL(request.url, 'http://localhost');
+  const [, created] = /\/sobjects\/(\w+)\/?$/.exec(url.pathname) ?? [];
+  const [, gone] = request.method === 'DELETE' ? (/\/sobjects\/Task\/(\w+)$/.exec(url.pathname) ?? []) : [];
+  if (gone !== undefined) return deleteTask(request, gone);
+  if (request.method === 'POST' && created) return { status: 201, body: createRecord(request, created), headers: {} };
   const ok = (body: unknown): ResourceAnswer => ({ status: 200, body, headers: {} });
   if (!url.pathname.startsWith(`${API_BASE}/`)) throw notFound();
   if (request.method !== 'GET')

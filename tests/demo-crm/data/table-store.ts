@@ -41,7 +41,15 @@ export class TableStore {
 
   delete(object: string, id: string): boolean {
     const full = canonicalId(id) ?? '';
+    const row = this.table(object).get(full);
     this.deleted.add(full);
+    for (const [key, siblings] of row ? this.byParent : []) {
+      if (key.startsWith(`${object}.`) && row && siblings.includes(row))
+        this.byParent.set(
+          key,
+          siblings.filter((one) => one !== row),
+        );
+    }
     return this.table(object).delete(full);
   }
 

@@ -44,11 +44,16 @@ async function serveCrm(crm: Crm, visit: Visit, response: ServerResponse): Promi
   };
   const api = isApi(pathname);
   if (!api) return send(response, answer(crm, visit, entry));
+  if (crm.faults.now.away) return void response.destroy();
   crm.requests.all.push(entry);
   if (crm.faults.now.latencyMs > 0) await wait(crm.faults.now.latencyMs);
   if (crm.faults.now.hang && pathname.startsWith('/services/data')) return;
   const reply = answer(crm, visit, entry);
   entry.status = reply.status;
+  if (reply.status === 201 && crm.faults.now.lostCreations > 0) {
+    crm.faults.set({ lostCreations: crm.faults.now.lostCreations - 1 });
+    return void response.destroy();
+  }
   if (pathname.startsWith('/services/data') && reply.status === 200) deliver(crm, reply, response);
   else send(response, reply);
 }

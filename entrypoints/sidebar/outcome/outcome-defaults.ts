@@ -1,0 +1,34 @@
+import type { AccountView } from '@/components/account-view';
+import type { LaterChoice, OutcomeDefaults } from '@/components/outcome/outcome-view';
+import type { IsoDate } from '@/lib/domain/calendar';
+import { addDays } from '@/lib/signals/days';
+import { workingDayOnOrAfter, workingDayOnOrBefore } from '@/lib/signals/working-days';
+
+const WEEK = 7;
+
+/** The working day to come back, first: as many days as the policy gives a promise. A week, or the last day to begin the talk of the renewal, may be chosen too. */
+function laterChoices({ playbook, contract }: AccountView, today: IsoDate): LaterChoice[] {
+  const { calendar, guardrails } = playbook.policy;
+  const after = (days: number) => workingDayOnOrAfter(addDays(today, days), calendar);
+  const choices: LaterChoice[] = [
+    { id: 'policy', on: after(Math.max(1, guardrails.later.halfLifeDays)) },
+    { id: 'week', on: after(WEEK) },
+  ];
+  const renewal = contract && workingDayOnOrBefore(contract.talkOn, calendar);
+  if (renewal && renewal > today) choices.push({ id: 'renewal', on: renewal });
+  return choices.filter((one, at) => choices.findIndex(({ on }) => on === one.on) === at);
+}
+
+/** What is filled in before the rep says anything. The amount is of the offer decided on; of any other nobody worked out one. */
+export function outcomeDefaults(view: AccountView, offerId: string, today: IsoDate): OutcomeDefaults {
+  const { decision, playbook } = view;
+  const price = decision.offerId === offerId ? decision.price : null;
+  const { calendar } = playbook.policy;
+  return {
+    later: laterChoices(view, today),
+    earliest: addDays(today, 1),
+    amount: price ? (price.difference ?? price.proposed) : undefined,
+    currency: price?.proposed.currency ?? playbook.currency,
+    followUp: workingDayOnOrAfter(addDays(today, WEEK), calendar),
+  };
+}
