@@ -20,6 +20,8 @@ export const answering = (cache: Cache, outbox: OutboxRun): Handlers => ({
       'source.remove',
       'source.order',
       'source.key',
+      'source.keys',
+      'source.keep-keys',
       'source.accounts',
       'source.explore',
       'source.test',

@@ -8,14 +8,17 @@ import { lockOn, policyNow } from './policy';
 import { salesforceConfig } from './salesforce-map';
 import { tokenStore } from './salesforce-tokens';
 import { saveSource } from './save-source';
-import { dropKeys, writeKey } from './source-keys';
+import { dropKeys, keyRows, writeKey, writeKeys } from './source-keys';
 import { dropSecrets, secretsOf } from './source-secrets';
 import { dropState, stateOf } from './source-state';
 import { changeSources, isManaged, readOrders, readSources, scopePrefix, sourceById, writeOrder } from './source-store';
 import { exploreSource, testSource } from './source-trials';
 import { forgetWords } from './words-memory';
 
-type SourceHandlers = Pick<Handlers, `source.${'list' | 'save' | 'remove' | 'order' | 'key' | 'accounts' | 'explore' | 'test'}`>;
+type SourceHandlers = Pick<
+  Handlers,
+  `source.${'list' | 'save' | 'remove' | 'order' | 'key' | 'keys' | 'keep-keys' | 'accounts' | 'explore' | 'test'}`
+>;
 
 const done = { ok: true, value: {} } as const;
 
@@ -99,6 +102,16 @@ export function sourceHandlers(cache: Cache): SourceHandlers {
 
     async 'source.key'({ id, accountId, key }) {
       await writeKey(id, accountId, key);
+      await forgetWords(cache, id);
+      return done;
+    },
+
+    async 'source.keys'({ id }) {
+      return { ok: true, value: { rows: await keyRows(id) } };
+    },
+
+    async 'source.keep-keys'({ id, rows }) {
+      await writeKeys(id, rows);
       await forgetWords(cache, id);
       return done;
     },

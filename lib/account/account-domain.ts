@@ -45,10 +45,3 @@ export function companyDomain(text: string): CompanyDomain | null {
   const registered = labels.slice(-need).join('.');
   return FREE_MAIL.includes(registered) || FREE_MAIL.includes(host) ? null : { registered, host };
 }
-
-/** How two domains stand: the same company's, two parts under one name (which may be two companies of a group), or different. */
-export function compareDomains(one: CompanyDomain, other: CompanyDomain): 'same' | 'parts' | 'different' {
-  if (one.registered !== other.registered) return 'different';
-  const whole = one.host === one.registered || other.host === other.registered;
-  return one.host === other.host || whole ? 'same' : 'parts';
-}

@@ -7,7 +7,7 @@ import { type Claim, type Conflict, conflictOf } from './conflicts';
 import { mergeLeaf, type Provenance } from './merge-sources-leaf';
 import { inOrder, orderFor, type Precedence } from './precedence';
 
-/** What one source says about the account. The caller has made sure that it is this account (account-match.ts). */
+/** What one source says about the account. The caller has made sure that it is this account (merged-source.ts). */
 export interface SourceFacts {
   source: string;
   /** When `parts` were read. */

@@ -72,3 +72,15 @@ export function saveMappingMutation(client: QueryClient) {
     ...listAgain(client),
   };
 }
+
+/** By which keys a source knows accounts, as a person said it. */
+export function sourceKeysQuery(id: string) {
+  return queryOptions({ queryKey: ['source-keys', id], queryFn: () => answerOf('source.keys', { id }), gcTime: 0 });
+}
+
+export function keepKeysMutation(client: QueryClient, id: string) {
+  return {
+    mutationFn: (request: Request<'source.keep-keys'>) => answerOf('source.keep-keys', request),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['source-keys', id] }),
+  };
+}

@@ -105,6 +105,17 @@ describe('another source joined to a Salesforce account', () => {
     expect(asked).toEqual([`/${domain}`]);
   });
 
+  it('by a table that a person gave, also where it has the short form of the ID', async () => {
+    const rows = [{ accountId: accountId.slice(0, 15), key: 'own-name' }];
+    await worker()['source.keep-keys']({ id: 'warehouse', rows }, {});
+    expect((await seatsAfter(jsonSource('externalId'))).seats).toBe(77);
+    expect(asked).toEqual(['/own-name']);
+    expect(await worker()['source.keys']({ id: 'warehouse' }, {})).toEqual({
+      ok: true,
+      value: { rows: [{ accountId, key: 'own-name' }] },
+    });
+  });
+
   it('by the name that a person gave it, before all else', async () => {
     expect((await seatsAfter(jsonSource('externalId'), 'own-name')).seats).toBe(77);
     expect(asked).toEqual(['/own-name']);

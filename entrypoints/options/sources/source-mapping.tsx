@@ -11,6 +11,7 @@ import { openReader } from '@/lib/storage/reader';
 import { FailureText } from '../failure-text';
 import { type LookedAt, MOST_ACCOUNTS } from './account-choice';
 import { AccountPicker } from './account-picker';
+import { KeyTable } from './key-table';
 import { MappingEditor } from './mapping-editor';
 import { NextStep } from './next-step';
 import { useLookedAt } from './use-looked-at';
@@ -44,6 +45,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
   const [looked, setLooked] = useState<readonly LookedAt[]>([]);
   const seen = useLookedAt(config.id, looked);
   const connector = connectorOf(config.connector);
+  const takesKey = connector !== undefined && connector.accountKey !== 'crm-id';
   const playbook = useQuery(playbookQuery(reader));
   const answered = seen.filter(({ explored }) => explored !== undefined);
   const look = (account: LookedAt) =>
@@ -61,7 +63,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
         known={known.data?.accounts ?? []}
         tenant={config.tenant}
         recipes={recipes}
-        takesKey={connector !== undefined && connector.accountKey !== 'crm-id'}
+        takesKey={takesKey}
         looked={seen}
         onLook={look}
         onDrop={(id) => setLooked(looked.filter((one) => one.id !== id))}
@@ -71,6 +73,7 @@ export function SourceMapping({ state, recipes, onClose }: SourceMappingProps) {
           {t('options.sources.more-accounts', { count: MOST_ACCOUNTS - answered.length })}
         </p>
       )}
+      {takesKey && <KeyTable sourceId={config.id} />}
       <FailureText error={known.error} />
       {seen.map(({ id, name, error, isPending }) =>
         error || isPending ? (

@@ -6,6 +6,7 @@ import { type ChannelTable, crm, nothing, page, tenant } from './channel';
 
 const accountId = z.string().check(z.minLength(1), z.maxLength(128));
 const key = z.optional(z.string().check(z.minLength(1), z.maxLength(255)));
+const KeyRow = z.object({ accountId, key: z.string().check(z.minLength(1), z.maxLength(255)) });
 const unknowns = z.record(z.string(), z.unknown());
 
 /** Calls used and allowed as a source said last. */
@@ -73,6 +74,14 @@ export const SOURCE_CHANNELS = {
   'source.order': { senders: page, request: z.object({ crm, tenant, precedence: z.unknown() }), response: nothing },
   /** Says by which key an account is known in a source; without a key the row is removed. */
   'source.key': { senders: page, request: z.object({ id: SourceId, accountId, key }), response: nothing },
+  /** All that was said of by which keys a source knows accounts. */
+  'source.keys': { senders: page, request: z.object({ id: SourceId }), response: z.object({ rows: z.array(KeyRow) }) },
+  /** Says it for all accounts at once; what is not among the rows is taken back. */
+  'source.keep-keys': {
+    senders: page,
+    request: z.object({ id: SourceId, rows: z.array(KeyRow).check(z.maxLength(20_000)) }),
+    response: nothing,
+  },
   /** Accounts of a host that can be looked at: those that are kept on this device. */
   'source.accounts': {
     senders: page,

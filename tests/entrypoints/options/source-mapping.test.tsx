@@ -131,4 +131,36 @@ describe('what comes of a source', () => {
     await screen.findByText(/^Saved\./);
     expect(browser.asked('source.key')).toEqual([{ id: 'stripe', accountId: '1', key: 'cus_1' }]);
   });
+
+  it('takes a whole table of accounts and records, and nothing of one that contradicts itself', async () => {
+    browser.sources = [stateOf({ id: 'stripe' })];
+    let rows: unknown[] = [{ accountId: '1', key: 'cus_1' }];
+    browser.answers.set('source.keys', () => ({ ok: true, value: { rows } }));
+    browser.answers.set('source.keep-keys', (request) => {
+      rows = (request as { rows: unknown[] }).rows;
+      return { ok: true, value: {} };
+    });
+    showSources(browser);
+    await userEvent.click(await screen.findByRole('button', { name: 'Match the fields' }));
+    await userEvent.click(await screen.findByText('Which account is which record (1 kept)', {}, { timeout: 10_000 }));
+    const box = screen.getByLabelText(/^Account ID in the CRM/);
+    expect(box).toHaveValue('1,cus_1');
+    const paste = async (text: string) => {
+      await userEvent.clear(box);
+      await userEvent.click(box);
+      await userEvent.paste(text);
+      await userEvent.click(screen.getByRole('button', { name: 'Keep the table' }));
+    };
+    await paste('1\tcus_1\n2\tcus_1');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Line 2: an earlier line gives this record to another account.');
+    expect(browser.asked('source.keep-keys')).toEqual([]);
+    await paste('取引先ID\t顧客番号\n1\tcus_9\n2\tcus_2');
+    expect(await screen.findByText('Kept: 2 accounts.')).toBeVisible();
+    const kept = [
+      { accountId: '1', key: 'cus_9' },
+      { accountId: '2', key: 'cus_2' },
+    ];
+    expect(browser.asked('source.keep-keys')).toEqual([{ id: 'stripe', rows: kept }]);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });

@@ -148,7 +148,9 @@ describe('a CRM without a sign-in', () => {
     browser.answers.set('account.refresh', () => ({ ok: true, value: { requested: [], errors: {}, sources } }));
     start();
     const notices = await screen.findByRole('list', { name: 'Notices' }, LOADED);
-    expect(notices).toHaveTextContent('Stripe 2 could not be read; the rest is shown. The connection has ended.');
+    await waitFor(() =>
+      expect(notices).toHaveTextContent('Stripe 2 could not be read; the rest is shown. The connection has ended.'),
+    );
     expect(screen.getByRole('heading', { name: 'Sample One' })).toBeVisible();
   });
 
