@@ -4,7 +4,7 @@ import { StateCard } from './state-card';
 /** Why nothing works here any more: the extension under this page is gone, or the browser's permission for the page. */
 export type Ended = 'orphaned' | 'revoked';
 
-/** In place of all else. Needs nothing that would still have to be loaded. */
+/** In place of all else. */
 export function Orphaned({ why = 'orphaned' }: { why?: Ended }) {
   const { t } = useLocale();
   return (

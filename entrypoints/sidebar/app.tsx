@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { LocaleProvider } from '@/components/locale';
 import { PanelFrame } from '@/components/panel/panel-frame';
-import { Orphaned } from '@/components/state/orphaned';
 import { PANEL_WIDTH } from '@/lib/domain/default-settings';
 import { playbookQuery } from '@/lib/queries/cache-queries';
 import { settingsQuery } from '@/lib/queries/settings-query';
 import type { Reader } from '@/lib/storage/reader';
 import type { DockDoor } from './dock-door';
+import { LateOrphaned } from './late-parts';
 import { PageScreen } from './page-screen';
 import type { ScreenFrame } from './screen-frame';
 import { useLanguage } from './use-language';
@@ -47,7 +47,7 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
     <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
       {orphaned ? (
         <PanelFrame {...frame} title="Tsugite" refreshing={false}>
-          <Orphaned why={orphaned} />
+          <LateOrphaned why={orphaned} />
         </PanelFrame>
       ) : (
         dock.page && (

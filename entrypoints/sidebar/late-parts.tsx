@@ -15,12 +15,23 @@ export const LateBanner = late(() => import('./live-banner').then((module) => mo
 export const LateWithheldScreen = late(() => import('./withheld-screen').then((module) => module.WithheldScreen));
 export const LateLessonWatch = late(() => import('./lesson-watch').then((module) => module.LessonWatch), 'paint');
 export const LateOutcome = late(() => import('./outcome/live-outcome').then((module) => module.LiveOutcome), 'paint');
+// When it is wanted nothing can be loaded any more: it has come with the others by then.
+export const LateOrphaned = late(() => import('@/components/state/orphaned').then((module) => module.Orphaned));
 // Not fetched ahead: few ever teach a page.
 export const LateTeachScreen = late(() => import('./teach/teach-screen').then((module) => module.TeachScreen));
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
   const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
-  const more = [LateOutcome, LatePanelMenu, LateCustomerView, LateFailures, LatePageHealth, LateBanner, LateWithheldScreen];
+  const more = [
+    LateOrphaned,
+    LateOutcome,
+    LatePanelMenu,
+    LateCustomerView,
+    LateFailures,
+    LatePageHealth,
+    LateBanner,
+    LateWithheldScreen,
+  ];
   for (const part of [...parts, ...more]) part.fetch().catch(() => undefined);
 }

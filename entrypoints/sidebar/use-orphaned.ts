@@ -14,7 +14,7 @@ export function useOrphaned(): Ended | undefined {
   useEffect(() => {
     const look = () => {
       if (chrome.runtime?.id === undefined) setEnded('orphaned');
-      else embedderIsGranted().then((granted) => setEnded(granted ? undefined : 'revoked'), Boolean);
+      else embedderIsGranted().then((granted) => granted || setEnded('revoked'), Boolean);
     };
     const timer = setInterval(look, CHECK_MS);
     return () => clearInterval(timer);

@@ -57,8 +57,8 @@ function offerOf(nonce: string, timeoutMs: number): { port: Promise<MessagePort>
 
 /** Whether the browser lets us stand on the page around the frame. */
 export async function embedderIsGranted(): Promise<boolean> {
-  const embedder = location.ancestorOrigins[0];
-  if (!embedder || location.ancestorOrigins.length !== 1) return false;
+  const [embedder, outer] = location.ancestorOrigins;
+  if (!embedder || outer) return false;
   return chrome.permissions.contains({ origins: [`${embedder}/*`] }).catch(() => false);
 }
 
