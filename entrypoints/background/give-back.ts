@@ -1,5 +1,5 @@
 import { knownRecipes } from '@/lib/crm/known-recipes';
-import { connectorOf } from '@/lib/sources/kit/registry';
+import { loadConnector } from '@/lib/sources/kit/load-connector';
 import { readCrmStore } from './crm-store';
 import { readSources } from './source-store';
 
@@ -20,10 +20,13 @@ async function stillNeeded(crm: string, origins: readonly string[]): Promise<str
   const on = knownRecipes(store).filter(({ id }) => id !== crm && !store.disabled.includes(id));
   const hosts = new Set(origins.flatMap((pattern) => URL.parse(pattern.replace(/\*$/, ''))?.host ?? []));
   const fed = sources.filter((source) => source.on && !(source.crm === crm && hosts.has(source.tenant)));
+  const called = await Promise.all(
+    fed.map(async ({ connector, settings }) => (await loadConnector(connector))?.origins(settings) ?? []),
+  );
   return [
     ...on.flatMap((recipe) => [...recipe.origins, ...(recipe.rareOrigins ?? []), ...recipe.apiOrigins]),
     ...store.sites.map(({ origin }) => `${origin}/*`),
-    ...fed.flatMap(({ connector, settings }) => connectorOf(connector)?.origins(settings) ?? []),
+    ...called.flat(),
   ];
 }
 
