@@ -131,6 +131,11 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   partial: accountScene(panelStories.partial),
   old: accountScene(panelStories.old),
   offline: accountScene(panelStories.old, { state: 'failed', error: { kind: 'offline' } }),
+  'near-limit': accountScene(panelStories.growing, { state: 'idle', limit: { used: 10_800, allowed: 15_000, share: 0.8 } }),
+  'limit-reached': accountScene(panelStories.old, {
+    state: 'failed',
+    error: { kind: 'limit-share-reached', used: 12_100, limit: 15_000 },
+  }),
   'session-ended': accountScene(panelStories.growing, { state: 'failed', error: { kind: 'unauthorised' } }),
   loading: Loading,
   elsewhere: stateScene({ state: 'elsewhere' }),
