@@ -4,6 +4,7 @@ import { againMs } from '@/lib/outbox/again';
 import { UNDO_MS } from '@/lib/outbox/timing';
 import type { Cache } from '@/lib/storage/cache';
 import { canTell } from './effect-calls';
+import { heardNow, tellHeard } from './heard-facts';
 import type { OutboxRun } from './outbox-run';
 
 type JournalChannel = 'journal.add' | 'journal.undo' | 'outbox.way' | 'outbox.list' | 'outbox.send' | 'outbox.drop';
@@ -32,12 +33,16 @@ export function journalHandlers(
         nextMs: nowMs + UNDO_MS,
         attempts: 0,
       };
-      const added = await cache.journal.add(ref, identity, entry, effect);
+      const kept = entry.kind === 'heard' ? await heardNow(cache, ref, identity, entry) : entry;
+      const added = await cache.journal.add(ref, identity, kept, effect);
+      if (added.ok && entry.kind === 'heard') await tellHeard(cache, ref, identity);
       if (added.ok && effect) sendSoon();
       return added.ok ? { ok: true, value: {} } : added;
     },
     async 'journal.undo'({ ref, identity, id }) {
       const undone = await cache.journal.undo(ref, identity, id);
+      // An answer that is taken back is no fact any more.
+      if (undone.ok && undone.value) await tellHeard(cache, ref, identity);
       return undone.ok ? { ok: true, value: { undone: undone.value } } : undone;
     },
     async 'outbox.way'({ ref, identity }) {

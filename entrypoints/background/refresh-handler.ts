@@ -1,10 +1,12 @@
 import type { Freshness } from '@/lib/account/freshness';
+import { withoutHeard } from '@/lib/account/heard/with-heard';
 import { type FailedRefresh, refreshAccount } from '@/lib/account/refresh-account';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { readSettings } from '@/lib/storage/settings';
 import { accountSource } from './account-source';
 import { knownLimit } from './call-limit';
+import { keepWithHeard } from './heard-facts';
 
 /** Until there is a playbook whose policy says it. */
 const FRESH_FOR_A_QUARTER: Freshness = { defaultMs: 15 * 60_000, facets: {} };
@@ -28,9 +30,9 @@ export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> 
         cache: {
           async read(key) {
             const kept = await cache.readSnapshot(key);
-            return (kept.ok && kept.value) || null;
+            return kept.ok && kept.value ? withoutHeard(kept.value) : null;
           },
-          write: (snapshot) => cache.writeSnapshot(snapshot),
+          write: (snapshot) => keepWithHeard(cache, snapshot),
         },
         locks: { withLock: (name, work) => navigator.locks.request(name, work) },
         freshness: await freshnessOf(cache),

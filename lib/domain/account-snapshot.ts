@@ -36,5 +36,7 @@ export const AccountSnapshot = z.object({
   facets: Facets,
   /** Where its sources say different things. */
   conflicts: z.optional(z.array(Conflict)),
+  /** Where a rep's word is in it: what the sources say of those facets by themselves, so that it can be taken back. */
+  beforeHeard: z.optional(z.object({ facets: z.partial(Facets), conflicts: z.array(Conflict) })),
 });
 export type AccountSnapshot = z.infer<typeof AccountSnapshot>;

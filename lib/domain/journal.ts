@@ -30,6 +30,8 @@ export const Heard = z.object({
   onDate: IsoDate,
   questionId: z.optional(Id),
   contactId: z.optional(Id),
+  /** What the sources said in that moment, in one form (the worker adds it): once they say something else, theirs is the newer word. */
+  was: z.optional(z.string().check(z.maxLength(8000))),
 });
 export type Heard = z.infer<typeof Heard>;
 
