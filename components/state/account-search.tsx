@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { plainText } from '@/lib/domain/plain-text';
 import { useLocale } from '../locale';
 
 /** An account that is kept on this device. */
@@ -11,16 +12,10 @@ export interface FoundAccount {
 /** As many are listed at once. */
 const SHOWN = 20;
 
-/** One way of writing for width, case, kana and spaces, so that サンプル is found as ｻﾝﾌﾟﾙ and さんぷる. */
-function plain(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
-  return folded.replace(/[ァ-ヶ]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-}
-
 /** The accounts whose name, or id, holds what was typed, by name. */
 export function matching(accounts: readonly FoundAccount[], typed: string): FoundAccount[] {
-  const wanted = plain(typed);
-  const found = accounts.filter(({ id, name = '' }) => plain(name).includes(wanted) || plain(id).includes(wanted));
+  const wanted = plainText(typed);
+  const found = accounts.filter(({ id, name = '' }) => plainText(name).includes(wanted) || plainText(id).includes(wanted));
   return found.toSorted((a, b) => (a.name ?? a.id).localeCompare(b.name ?? b.id, 'ja'));
 }
 

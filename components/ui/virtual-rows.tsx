@@ -1,6 +1,6 @@
 import './virtual-rows.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 interface VirtualRowsProps<T> {
   rows: readonly T[];
@@ -9,41 +9,65 @@ interface VirtualRowsProps<T> {
   keyOf: (row: T) => string;
   /** Names the list for a screen reader. */
   label: string;
+  /** The rows are those of a grid around them, which has the focus: the row its cursor stands on, and how rows are called. */
+  grid?: { active: number; idOf: (index: number) => string } | undefined;
   children: (row: T, index: number) => ReactNode;
 }
 
-/** A list of which only what is seen is drawn, however long it is. A screen reader is told of each row its place and how many there are. */
-export function VirtualRows<T>({ rows, rowHeight, keyOf, label, children }: VirtualRowsProps<T>) {
-  const scroller = useRef<HTMLElement>(null);
+/**
+ * A list of which only what is seen is drawn, however long it is. A screen reader is told of each row its place and how many there are. Within
+ * a grid the row of the cursor is kept in sight, and the grid's head is its first row.
+ */
+export function VirtualRows<T>({ rows, rowHeight, keyOf, label, grid, children }: VirtualRowsProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => {
-      const row = rows[index];
-      return row === undefined ? index : keyOf(row);
+      const at = rows[index];
+      return at === undefined ? index : keyOf(at);
     },
     overscan: 8,
   });
+  const active = grid?.active;
+  useEffect(() => {
+    if (active !== undefined && active >= 0) virtual.scrollToIndex(active);
+  }, [active, virtual]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured holds for another height no longer
+  useEffect(() => virtual.measure(), [rowHeight, virtual]);
+  const [box, row, List, Item] = grid
+    ? (['rowgroup', 'row', 'div', 'div'] as const)
+    : (['region', undefined, 'ul', 'li'] as const);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className="virtual-rows" tabIndex={0} aria-label={label}>
-      <ul style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a region and a group of rows may both be named
+    <div
+      ref={scroller}
+      className="virtual-rows"
+      // What scrolls must be reachable by keyboard; within a grid the grid is.
+      tabIndex={grid ? -1 : 0}
+      role={box}
+      aria-label={label}
+    >
+      <List style={{ height: virtual.getTotalSize(), position: 'relative' }}>
         {virtual.getVirtualItems().map(({ key, index, start, size }) => {
-          const row = rows[index];
+          const at = rows[index];
           return (
-            <li
+            <Item
               key={key}
-              aria-posinset={index + 1}
-              aria-setsize={rows.length}
+              id={grid?.idOf(index)}
+              role={row}
+              {...(grid
+                ? { 'aria-rowindex': index + 2, 'aria-selected': index === grid.active }
+                : { 'aria-posinset': index + 1, 'aria-setsize': rows.length })}
               className="virtual-row"
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
-              {row !== undefined && children(row, index)}
-            </li>
+              {at !== undefined && children(at, index)}
+            </Item>
           );
         })}
-      </ul>
-    </section>
+      </List>
+    </div>
   );
 }

@@ -23,6 +23,9 @@ function Sections({ settings }: { settings: Settings }) {
       <header className="options-head">
         <h1>{t('options.title')}</h1>
         <p>{t('options.intro')}</p>
+        <p>
+          <a href="/portfolio.html">{t('menu.portfolio')}</a>
+        </p>
       </header>
       <SetUpGuide />
       <div id="crm">

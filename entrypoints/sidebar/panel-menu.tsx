@@ -4,6 +4,8 @@ import { ShortcutHelp } from '@/components/panel/shortcut-help';
 import { SHORTCUTS, useShortcut } from '@/components/panel/shortcuts';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
 
+const openPortfolio = () => void chrome.tabs.create({ url: chrome.runtime.getURL('/portfolio.html') });
+
 /** What else can be done with the account, each with its key. */
 export function PanelMenu({ onCustomerSafe }: { onCustomerSafe: () => void }) {
   const { t } = useLocale();
@@ -11,6 +13,7 @@ export function PanelMenu({ onCustomerSafe }: { onCustomerSafe: () => void }) {
   useShortcut('help', () => setHelp(true));
   const entries: MenuEntry[] = [
     { id: 'customer-safe', label: t('menu.customer-safe'), shortcut: SHORTCUTS['customer-safe'], onChoose: onCustomerSafe },
+    { id: 'portfolio', label: t('menu.portfolio'), onChoose: openPortfolio },
     { id: 'help', label: t('menu.help'), shortcut: SHORTCUTS.help, onChoose: () => setHelp(true) },
   ];
   return (

@@ -1,17 +1,12 @@
 import type { Result } from '@/lib/domain/app-error';
 import type { z } from '@/lib/domain/z';
 import { seal } from './codec';
+import { deskKey, EVERYBODYS } from './desk-key';
 import { DESK_KEY } from './layout';
 import { open } from './row-parsers';
 import type { Attempt } from './writer';
 
-/** What lies on the desk of everybody at this device, e.g. an imported calendar. */
-export const EVERYBODYS = 'device';
-
-/** The key of one thing on a desk: whose it is (`scopeKeyOf`, or `EVERYBODYS`) and its name, e.g. `calls`, `look|001…`. */
-export function deskKey(scope: string, name: string): string {
-  return `${scope}|desk|${encodeURIComponent(name)}`;
-}
+export { deskKey, EVERYBODYS };
 
 /** Single things that a rep has at hand: today's call list, the busy times of a calendar, how an account looked when it was last seen. */
 export interface Desk {

@@ -1,10 +1,12 @@
 import type { IDBPDatabase } from 'idb';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Look } from '@/lib/domain/desk';
 import type { JournalEntry } from '@/lib/domain/journal';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { isPassed, unseal } from './codec';
 import { isUnder } from './is-under';
 import type { KeptAccount } from './kept-accounts';
+import type { BookPage, DeskValue } from './late-reads';
 import { CACHE_CHANNEL, DATABASE, EVERYTHING } from './layout';
 import { openExisting } from './open-existing';
 import type { RowValues } from './row-parsers';
@@ -21,6 +23,14 @@ export interface Reader {
   journal(key: string): Promise<JournalEntry[]>;
   /** The accounts of a CRM that are kept, whoever read them: the caller shows each user's own alone. */
   accounts(crm: string): Promise<KeptAccount[]>;
+  /** The accounts of one user (`scopeKeyOf`), some hundreds at a time; goes on after the key that the page before ended with. */
+  book(scope: string, after?: string): Promise<BookPage>;
+  /** What was done about each of that user's accounts, by its key. */
+  journals(scope: string): Promise<Map<string, JournalEntry[]>>;
+  /** What lies on a user's desk under a name; null: nothing, or nothing legible. */
+  desk<Name extends string>(scope: string, name: Name): Promise<DeskValue<Name> | null>;
+  /** How each of that user's accounts looked when it was last looked at, by account id. */
+  looks(scope: string): Promise<Map<string, Look>>;
   /** Called with the key of each row the worker changed (`PLAYBOOK_KEY`, `EVERYTHING`); returns how to stop. */
   subscribe(listener: (key: string) => void): () => void;
   close(): void;
@@ -64,6 +74,9 @@ export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP
     return parsed.ok ? parsed.value : null;
   };
 
+  // Not of the first paint.
+  const late = async () => (await import('./late-reads')).lateReads(read, valueIn);
+
   return {
     async snapshot(key) {
       const snapshot = await valueIn('snapshot', await read((db) => db.get('snapshots', key)));
@@ -83,17 +96,11 @@ export function openReader(name: string = DATABASE, stamp: string = SCHEMA_STAMP
       const entries = await Promise.all((rows ?? []).map((row: Untold<{ payload: 1 }>) => valueIn('journal', row)));
       return entries.flatMap((entry) => entry ?? []);
     },
-    async accounts(crm) {
-      const { scopesOf, keptAccount, MOST_ACCOUNTS } = await import('./kept-accounts');
-      const rows = await read((db) => db.getAllFromIndex('snapshots', 'scope', scopesOf(crm), MOST_ACCOUNTS));
-      const found = await Promise.all(
-        (rows ?? []).map(async (row: Untold<{ key: 1; payload: 1 }>) => {
-          const snapshot = await valueIn('snapshot', row);
-          return snapshot && isUnder(String(row?.key), snapshot) ? keptAccount(snapshot) : null;
-        }),
-      );
-      return found.flatMap((account) => account ?? []);
-    },
+    accounts: async (crm) => (await late()).accounts(crm),
+    book: async (scope, after) => (await late()).book(scope, after),
+    journals: async (scope) => (await late()).journals(scope),
+    desk: async (scope, name) => (await late()).desk(scope, name),
+    looks: async (scope) => (await late()).looks(scope),
     subscribe(listener) {
       const channel = new BroadcastChannel(CACHE_CHANNEL);
       channel.onmessage = ({ data }: MessageEvent<Untold<{ key: 1 }>>) =>

@@ -22,6 +22,7 @@ import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { importScenes } from './import-scenes';
 import { outcomeFeet } from './outcome-scenes';
+import { portfolioScenes } from './portfolio-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
 
@@ -161,6 +162,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
   ...sourceScenes,
   ...importScenes,
+  ...portfolioScenes,
   ...teaching,
   ...Object.fromEntries(
     Object.entries(outcomeFeet).map(([name, foot]) => [

@@ -10,6 +10,7 @@ import type { RefreshReport } from '@/lib/messaging/channels';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { type KeptAccount, keptAccount } from '@/lib/storage/kept-accounts';
 import type { Reader } from '@/lib/storage/reader';
+import { emptyReads } from '@/tests/support/empty-reads';
 
 export const USER: Identity = { orgId: '00D000000000001AAA', userId: '005000000000001AAA' };
 
@@ -56,6 +57,10 @@ export class FakeDisk implements Reader {
   readonly entries = new Map<string, JournalEntry[]>();
   readonly delays = new Map<string, number>();
   active: Playbook | null = samplePlaybook();
+  readonly book = emptyReads.book;
+  readonly journals = emptyReads.journals;
+  readonly desk = emptyReads.desk;
+  readonly looks = emptyReads.looks;
   private listener: ((key: string) => void) | undefined;
 
   async snapshot(key: string) {

@@ -12,6 +12,7 @@ import { loadMessages } from '@/lib/i18n/messages';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { snapshotQuery } from '@/lib/queries/cache-queries';
 import type { Reader } from '@/lib/storage/reader';
+import { emptyReads } from '@/tests/support/empty-reads';
 import { panelStories } from '@/tests/support/panel-stories';
 import { snapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
 
@@ -27,6 +28,7 @@ const quotedBuilder = () =>
 const read = (snapshot: AccountSnapshot) => ({ ...snapshot, identity });
 
 const readerOf = (rows: ReadonlyMap<string, AccountSnapshot>): Reader => ({
+  ...emptyReads,
   snapshot: async (key) => rows.get(key) ?? null,
   playbook: async () => null,
   journal: async () => [],

@@ -8,6 +8,7 @@ import { createQueryClient } from '@/lib/queries/query-client';
 import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
 import { EVERYTHING } from '@/lib/storage/layout';
 import type { Reader } from '@/lib/storage/reader';
+import { emptyReads } from '@/tests/support/empty-reads';
 import { HANAKO, keptSnapshot, keyOf, TARO } from '@/tests/support/kept-snapshot';
 
 const A = keptSnapshot('001000000000001AAA');
@@ -16,6 +17,10 @@ const B = keptSnapshot('001000000000002AAA');
 class FakeReader implements Reader {
   readonly rows = new Map<string, AccountSnapshot>();
   readonly reads: string[] = [];
+  readonly book = emptyReads.book;
+  readonly journals = emptyReads.journals;
+  readonly desk = emptyReads.desk;
+  readonly looks = emptyReads.looks;
   listener: (key: string) => void = () => undefined;
   async snapshot(key: string) {
     this.reads.push(key);

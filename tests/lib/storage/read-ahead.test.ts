@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EVERYTHING, PLAYBOOK_KEY } from '@/lib/storage/layout';
 import { readAhead } from '@/lib/storage/read-ahead';
 import type { Reader } from '@/lib/storage/reader';
+import { emptyReads } from '@/tests/support/empty-reads';
 import { keptSnapshot, keyOf } from '@/tests/support/kept-snapshot';
 import { miniPlaybook } from '@/tests/support/mini-playbook';
 
@@ -15,6 +16,7 @@ function disk() {
   const snapshot = vi.fn(async (key: string) => [A, B].find((one) => keyOf(one) === key) ?? null);
   const playbook = vi.fn(async () => ({ ...miniPlaybook([]), version: `${playbook.mock.calls.length}.0.0` }));
   const reader: Reader = {
+    ...emptyReads,
     snapshot,
     playbook,
     accounts: async () => [],

@@ -1,0 +1,99 @@
+import '@/components/portfolio/portfolio.css';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useLocale } from '@/components/locale';
+import { EmptyBook } from '@/components/portfolio/empty-book';
+import { Portfolio } from '@/components/portfolio/portfolio';
+import { Badge } from '@/components/ui/badge';
+import { VocabularyProvider } from '@/components/vocabulary';
+import { knownRecipes } from '@/lib/crm/known-recipes';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import type { Settings } from '@/lib/domain/settings';
+import { followCache, playbookQuery } from '@/lib/queries/cache-queries';
+import { knownCrmsQuery } from '@/lib/queries/source-query';
+import type { Reader } from '@/lib/storage/reader';
+import { LocalPage } from '../options/local-page';
+import { useBook } from './use-book';
+import { type Book, useBooks } from './use-books';
+
+const openSettings = () => void chrome.runtime.openOptionsPage();
+
+interface BookPartProps {
+  reader: Reader;
+  book: Book;
+  playbook: Playbook;
+}
+
+function BookPart({ reader, book, playbook }: BookPartProps) {
+  const { nowMs } = useLocale();
+  const listed = useQuery(knownCrmsQuery());
+  const { crm, scope, tenant } = book;
+  const terms = useMemo(() => {
+    if (listed.isPending) return undefined;
+    const { sites = [] } = listed.data ?? {};
+    const recipes = knownRecipes(listed.data ?? { sites: [], recipes: [], chosen: {} });
+    const own = sites.flatMap((site) => (site.crm === crm ? site.origin : []));
+    return { playbook, nowMs, recipe: recipes.find(({ id }) => id === crm), sites: own };
+  }, [listed.isPending, listed.data, playbook, nowMs, crm]);
+  const { view, run, outdated, again } = useBook(reader, scope, terms);
+  return (
+    <VocabularyProvider playbook={playbook} tenant={tenant}>
+      <Portfolio
+        rows={view.rows}
+        progress={view}
+        outdated={outdated}
+        empty={<EmptyBook onOpenSettings={openSettings} />}
+        onPause={() => run?.pause()}
+        onResume={() => run?.resume()}
+        onAgain={again}
+        onOpen={({ href }) => void window.open(href, '_blank', 'noopener')}
+      />
+    </VocabularyProvider>
+  );
+}
+
+function Whose({ books, scope, onChoose }: { books: readonly Book[]; scope: string; onChoose: (scope: string) => void }) {
+  const { t } = useLocale();
+  if (books.length < 2) return null;
+  return (
+    <select aria-label={t('portfolio.whose')} value={scope} onChange={(event) => onChoose(event.target.value)}>
+      {books.map(({ scope: one, tenant, userName, identity }) => (
+        <option key={one} value={one}>
+          {t('portfolio.user', { name: userName ?? identity.userId, host: tenant })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Books({ reader, settings }: { reader: Reader; settings: Settings }) {
+  const { t } = useLocale();
+  const client = useQueryClient();
+  useEffect(() => followCache(client, reader), [client, reader]);
+  const playbook = useQuery(playbookQuery(reader)).data;
+  const books = useBooks(settings);
+  const [chosen, choose] = useState<string | undefined>();
+  const book = books?.find(({ scope }) => scope === chosen) ?? books?.[0];
+  useEffect(() => {
+    document.title = `${t('portfolio.title')} – Tsugite`;
+  }, [t]);
+  const sample = playbook?.sample || /\.localhost(:\d+)?$/.test(book?.tenant ?? '');
+  return (
+    <main className="portfolio">
+      <header className="portfolio-head">
+        <h1>{t('portfolio.title')}</h1>
+        {sample && <Badge>{t('account.sample')}</Badge>}
+        <p>{t('portfolio.intro')}</p>
+        {books && book && <Whose books={books} scope={book.scope} onChoose={choose} />}
+      </header>
+      {playbook === null && <p>{t('state.no-playbook.title')}</p>}
+      {playbook && book && <BookPart key={book.scope} reader={reader} book={book} playbook={playbook} />}
+      {books && !book && <EmptyBook onOpenSettings={openSettings} />}
+    </main>
+  );
+}
+
+/** All accounts of a user that are kept on this device, the best first (I1). */
+export function PortfolioPage({ reader }: { reader: Reader }) {
+  return <LocalPage>{(settings) => <Books reader={reader} settings={settings} />}</LocalPage>;
+}
