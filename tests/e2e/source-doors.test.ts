@@ -69,4 +69,14 @@ describe.each([
     }
     crm.fail(null);
   });
+
+  it('says that the connection has ended, and where it is renewed, once its key or session counts no more', async () => {
+    crm.fail('signed-out');
+    const panel = await open(COMPANIES[1]?.id);
+    await panel.getByRole('heading', { name: saying('error.unauthorised.says') }).waitFor();
+    await panel.locator('[data-look="primary"]', { hasText: saying('action.settings') }).waitFor();
+    crm.fail(null);
+    await panel.getByRole('button', { name: saying('action.retry') }).click();
+    await waitForDecision(page, String(COMPANIES[1]?.id));
+  });
 });
