@@ -211,13 +211,14 @@ function Facts(props: FactsProps) {
 
 /** One account as one user sees it. Mounted under the key of both, so nothing of another account can stay. */
 export function AccountScreen(props: AccountScreenProps) {
-  const { reader, accountRef, identity, playbook, language, frame } = props;
-  const life = useAccount(reader, accountRef, identity, playbook);
+  const { accountRef, identity, playbook, language, frame } = props;
+  const life = useAccount(accountRef, identity, playbook);
   const { t } = useLocale();
   const broken: PanelStateView = { state: 'failed', error: { kind: 'unexpected-shape', path: 'panel' } };
   const actions = actionsOf(life, accountRef, frame.onOpenSettings);
   return (
     <LocaleProvider language={language} nowMs={life.nowMs} timeZone={playbook?.policy.timeZone}>
+      {life.updater}
       {life.snapshot && life.history && playbook ? (
         <ErrorBoundary
           fallback={

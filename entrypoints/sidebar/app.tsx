@@ -1,24 +1,22 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { LocaleProvider } from '@/components/locale';
 import { PanelFrame } from '@/components/panel/panel-frame';
 import { PANEL_WIDTH } from '@/lib/domain/default-settings';
-import { playbookQuery } from '@/lib/queries/cache-queries';
-import { settingsQuery } from '@/lib/queries/settings-query';
-import type { Reader } from '@/lib/storage/reader';
+import type { KeptReads } from '@/lib/queries/kept-reads';
 import type { DockDoor } from './dock-door';
 import { LateOrphaned } from './late-parts';
 import { PageScreen } from './page-screen';
 import type { ScreenFrame } from './screen-frame';
+import { KeptContext, useRead } from './use-kept';
 import { useLanguage } from './use-language';
 import { useLayout } from './use-layout';
 import { useOrphaned } from './use-orphaned';
 
 /** The panel. Until the page around it is confirmed, and where it is not, it is an empty page. */
-export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
+export function App({ door, kept }: { door: DockDoor; kept: KeptReads }) {
   const dock = useSyncExternalStore(door.subscribe, door.state);
-  const settings = useQuery(settingsQuery()).data;
-  const playbook = useQuery(playbookQuery(reader)).data;
+  const settings = useRead(kept.settings).value;
+  const playbook = useRead(kept.playbook).value;
   const language = useLanguage(settings);
   const [layout, changeLayout] = useLayout(door, dock, settings?.panel);
   const orphaned = useOrphaned();
@@ -44,24 +42,26 @@ export function App({ door, reader }: { door: DockDoor; reader: Reader }) {
     mainRef: main,
   };
   return (
-    <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
-      {orphaned ? (
-        <PanelFrame {...frame} title="Tsugite" refreshing={false}>
-          <LateOrphaned why={orphaned} />
-        </PanelFrame>
-      ) : (
-        dock.page && (
-          <PageScreen
-            door={door}
-            reader={reader}
-            page={dock.page}
-            settings={settings}
-            language={language}
-            playbook={playbook}
-            frame={frame}
-          />
-        )
-      )}
-    </LocaleProvider>
+    <KeptContext value={kept}>
+      <LocaleProvider language={language} nowMs={Date.now()} timeZone={playbook?.policy.timeZone}>
+        {orphaned ? (
+          <PanelFrame {...frame} title="Tsugite" refreshing={false}>
+            <LateOrphaned why={orphaned} />
+          </PanelFrame>
+        ) : (
+          dock.page && (
+            <PageScreen
+              door={door}
+              reader={kept.reader}
+              page={dock.page}
+              settings={settings}
+              language={language}
+              playbook={playbook}
+              frame={frame}
+            />
+          )
+        )}
+      </LocaleProvider>
+    </KeptContext>
   );
 }

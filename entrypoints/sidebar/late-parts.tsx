@@ -1,5 +1,14 @@
+import type { ComponentType } from 'react';
 import { LateFailures } from '@/components/state/notices';
-import { late } from '@/components/ui/late';
+import { late as latePart } from '@/components/ui/late';
+
+/** A late part may ask the worker: it comes with the page's query client, which is no part of the first paint either. */
+function late<P extends object>(load: () => Promise<ComponentType<P>>, waitsFor?: 'paint') {
+  return latePart(async () => {
+    const [Part, { withClient }] = await Promise.all([load(), import('./page-client')]);
+    return withClient(Part);
+  }, waitsFor);
+}
 
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
 export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
@@ -10,13 +19,14 @@ export const LateCustomerView = late(() => import('@/components/safe/customer-vi
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
+export const LateAccountRefresh = late(() => import('./account-refresh').then((module) => module.AccountRefresh));
 export const LatePageHealth = late(() => import('./page-health').then((module) => module.PageHealth), 'paint');
 export const LateBanner = late(() => import('./live-banner').then((module) => module.LiveBanner));
 export const LateWithheldScreen = late(() => import('./withheld-screen').then((module) => module.WithheldScreen));
 export const LateLessonWatch = late(() => import('./lesson-watch').then((module) => module.LessonWatch), 'paint');
 export const LateOutcome = late(() => import('./outcome/live-outcome').then((module) => module.LiveOutcome), 'paint');
-// When it is wanted nothing can be loaded any more: it has come with the others by then.
-export const LateOrphaned = late(() => import('@/components/state/orphaned').then((module) => module.Orphaned));
+// When it is wanted nothing can be loaded any more, and nobody asked: it has come with the others by then.
+export const LateOrphaned = latePart(() => import('@/components/state/orphaned').then((module) => module.Orphaned));
 // Not fetched ahead: few ever teach a page.
 export const LateTeachScreen = late(() => import('./teach/teach-screen').then((module) => module.TeachScreen));
 
@@ -24,6 +34,7 @@ export const LateTeachScreen = late(() => import('./teach/teach-screen').then((m
 export function fetchLateParts(): void {
   const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
   const more = [
+    LateAccountRefresh,
     LateOrphaned,
     LateOutcome,
     LatePanelMenu,

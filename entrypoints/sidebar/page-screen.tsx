@@ -16,7 +16,7 @@ import {
   LateViewerScreen,
   LateWithheldScreen,
 } from './late-parts';
-import { useViewer } from './page-identity';
+import { viewerOf } from './page-identity';
 import { hasSelfTest, isSure, type PageVerdict } from './page-verdict';
 import type { ScreenFrame } from './screen-frame';
 
@@ -40,13 +40,11 @@ type AccountPageProps = ScreenProps & {
 
 function AccountPage(props: AccountPageProps) {
   const { page, accountRef, settings, byHand, confidence } = props;
-  const viewer = useViewer(accountRef, page.identity, settings);
+  const identity = viewerOf(accountRef, page.identity, settings);
   const [told, setTold] = useState<{ of: string; verdict: PageVerdict } | undefined>();
-  if (viewer.state !== 'known') {
-    return <LateViewerScreen {...props} viewer={viewer} />;
-  }
+  if (!identity) return <LateViewerScreen {...props} />;
   // Everything of one account and one user lives under this key; another key starts from nothing.
-  const key = cacheKeyOf(accountRef, viewer.identity);
+  const key = cacheKeyOf(accountRef, identity);
   const tested = hasSelfTest(accountRef) && !byHand;
   const verdict = tested && told?.of === key ? told.verdict : undefined;
   const unsure = tested && !verdict && confidence === 'needs-confirmation' && !isSure(settings, accountRef, 'model');
@@ -63,7 +61,7 @@ function AccountPage(props: AccountPageProps) {
           onVerdict={setTold}
         />
       )}
-      <Screen key={key} {...props} identity={viewer.identity} verdict={verdict} />
+      <Screen key={key} {...props} identity={identity} verdict={verdict} />
     </>
   );
 }

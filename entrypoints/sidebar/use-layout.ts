@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PanelLayout } from '@/components/panel/panel-frame';
 import type { PanelSettings } from '@/lib/domain/settings';
-import { settingsMutation } from '@/lib/queries/settings-query';
+import { call } from '@/lib/messaging/client';
 import type { DockDoor, DockState } from './dock-door';
 
 /** The layout in force, and how to change it: at once on the page, remembered once the person let go. */
@@ -12,7 +11,6 @@ export function useLayout(
   remembered: PanelSettings | undefined,
 ): [PanelLayout | undefined, (layout: PanelLayout, settled: boolean) => void] {
   const [inHand, setInHand] = useState<PanelLayout | undefined>();
-  const { mutate } = useMutation(settingsMutation());
   const layout = inHand ?? remembered;
   const docked = dock.link === 'docked';
   const { asked } = dock;
@@ -25,8 +23,8 @@ export function useLayout(
   useEffect(() => {
     if (!asked) return;
     setInHand(asked);
-    mutate({ panel: { collapsed: asked.collapsed } });
-  }, [asked, mutate]);
+    void call('settings.update', { panel: { collapsed: asked.collapsed } });
+  }, [asked]);
 
   // Another tab's choice counts here too.
   useEffect(() => {
@@ -35,7 +33,7 @@ export function useLayout(
 
   function change(next: PanelLayout, settled: boolean) {
     setInHand(next);
-    if (settled) mutate({ panel: next });
+    if (settled) void call('settings.update', { panel: next });
   }
   return [layout, change];
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Ended } from '@/components/state/orphaned';
 import { embedderIsGranted } from '@/lib/dock/frame-link';
 
-// No listener for `visibilitychange`: the frame could not be taken away at once then, see `panel.tsx`.
+// No listener for `visibilitychange`: the frame could not be taken away at once then, see `page-client.tsx`.
 const CHECK_MS = 5_000;
 
 /**

@@ -9,14 +9,14 @@ import type { AppError } from '@/lib/domain/app-error';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectionQuery, connectMutation } from '@/lib/queries/connection-query';
 import { settingsMutation } from '@/lib/queries/settings-query';
-import { confirmationKey, type Viewer } from './page-identity';
+import { confirmationKey } from './page-identity';
 import type { ScreenProps } from './page-screen';
 import { hasSignIn } from './sign-in';
 import { usePainted } from './use-painted';
+import { useViewer } from './use-viewer';
 
 interface ViewerScreenProps extends ScreenProps {
   accountRef: AccountRef;
-  viewer: Exclude<Viewer, { state: 'known' }>;
 }
 
 const unreadable: AppError = { kind: 'unexpected-shape', path: 'panel' };
@@ -25,9 +25,10 @@ const unreadable: AppError = { kind: 'unexpected-shape', path: 'panel' };
 const SET_UP_MS = 3_000;
 
 /** While it is not sure who looks at the page: nobody's facts are shown, and the person can settle it. */
-export function ViewerScreen({ door, page, settings, frame, accountRef, viewer }: ViewerScreenProps) {
+export function ViewerScreen({ door, page, settings, frame, accountRef }: ViewerScreenProps) {
   const { t } = useLocale();
   const client = useQueryClient();
+  const viewer = useViewer(accountRef, page.identity);
   const connection = useMutation(connectMutation(client, accountRef.crm, accountRef.tenant, page.identity));
   const confirmation = useMutation(settingsMutation());
   const signIn = hasSignIn(accountRef);

@@ -21,29 +21,31 @@ interface WithheldScreenProps extends ScreenProps {
 }
 
 /** Asks whether the page bears the name that the source gives: of the facts, the name alone is shown. */
-function NameQuestion({
-  reader,
-  accountRef,
-  identity,
-  playbook,
-  settings,
-  frame,
-  retry,
-}: WithheldScreenProps & { retry: () => void }) {
-  const life = useAccount(reader, accountRef, identity, playbook);
+function NameQuestion({ accountRef, identity, playbook, settings, frame, retry }: WithheldScreenProps & { retry: () => void }) {
+  const life = useAccount(accountRef, identity, playbook);
   const confirmation = useMutation(settingsMutation());
   const { onOpenSettings } = frame;
   const profile = life.snapshot?.facets.profile;
   const name = profile?.state === 'present' ? profile.value.name : undefined;
   if (name === undefined && life.error && !life.refreshing) {
     const actions = { onConfirmIdentity: life.connect, onRefresh: life.refresh, onOpenSettings };
-    return <PanelState view={{ state: 'failed', error: life.error }} actions={actions} />;
+    return (
+      <>
+        {life.updater}
+        <PanelState view={{ state: 'failed', error: life.error }} actions={actions} />
+      </>
+    );
   }
   function confirm() {
     const before = settings.confirmedRecipes ?? [];
     confirmation.mutate({ confirmedRecipes: [...new Set([...before, sureKey(accountRef, 'model')])] });
   }
-  return <WithheldCard why="model" name={name} onConfirmName={confirm} onRetry={retry} onOpenSettings={onOpenSettings} />;
+  return (
+    <>
+      {life.updater}
+      <WithheldCard why="model" name={name} onConfirmName={confirm} onRetry={retry} onOpenSettings={onOpenSettings} />
+    </>
+  );
 }
 
 /** In place of an account while it is not sure that its facts belong to this page. */

@@ -1,11 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/sidebar/app';
 import { cacheKeyOf } from '@/lib/domain/account-ref';
-import { followCache } from '@/lib/queries/cache-queries';
-import { createQueryClient } from '@/lib/queries/query-client';
+import { keptReads } from '@/lib/queries/kept-reads';
+import { readSettings } from '@/lib/storage/settings';
 import { panelStories } from '@/tests/support/panel-stories';
 import { FakeBrowser, FakeDisk, FakePage, USER } from './fake-extension';
 
@@ -34,13 +33,7 @@ function keep(name: string) {
 }
 
 function start(confidence: 'address' | 'needs-confirmation' = 'address', identity: object = USER) {
-  const client = createQueryClient();
-  followCache(client, disk);
-  render(
-    <QueryClientProvider client={client}>
-      <App door={page} reader={disk} />
-    </QueryClientProvider>,
-  );
+  render(<App door={page} kept={keptReads(disk, () => readSettings())} />);
   act(() => page.show({ state: 'account', ref, as: 'page', confidence, sandbox: false }, identity));
 }
 

@@ -1,12 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '@/entrypoints/sidebar/app';
 import { cacheKeyOf } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
-import { followCache } from '@/lib/queries/cache-queries';
-import { createQueryClient } from '@/lib/queries/query-client';
+import { keptReads } from '@/lib/queries/kept-reads';
+import { readSettings } from '@/lib/storage/settings';
 import { panelStories } from '@/tests/support/panel-stories';
 import { accountRef, FakeBrowser, FakeDisk, FakePage, USER } from './fake-extension';
 
@@ -36,13 +35,7 @@ afterEach(() => {
 });
 
 function start() {
-  const client = createQueryClient();
-  followCache(client, disk);
-  return render(
-    <QueryClientProvider client={client}>
-      <App door={page} reader={disk} />
-    </QueryClientProvider>,
-  );
+  return render(<App door={page} kept={keptReads(disk, () => readSettings())} />);
 }
 
 const painted = () => document.documentElement.dataset.account;

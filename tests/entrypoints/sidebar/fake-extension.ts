@@ -61,7 +61,7 @@ export class FakeDisk implements Reader {
   readonly journals = emptyReads.journals;
   readonly desk = emptyReads.desk;
   readonly looks = emptyReads.looks;
-  private listener: ((key: string) => void) | undefined;
+  private readonly listeners = new Set<(key: string) => void>();
 
   async snapshot(key: string) {
     await new Promise((resolve) => setTimeout(resolve, this.delays.get(key) ?? 0));
@@ -78,17 +78,17 @@ export class FakeDisk implements Reader {
     return kept.flatMap((account) => (account?.ref.crm === crm ? account : []));
   }
   subscribe(listener: (key: string) => void) {
-    this.listener = listener;
-    return () => undefined;
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
   close() {
-    this.listener = undefined;
+    this.listeners.clear();
   }
 
   keep(accountId: string, snapshot: AccountSnapshot, identity = USER) {
     const key = cacheKeyOf(accountRef(accountId), identity);
     this.rows.set(key, { ...snapshot, ref: accountRef(accountId), identity });
-    this.listener?.(key);
+    for (const listener of this.listeners) listener(key);
   }
 }
 
