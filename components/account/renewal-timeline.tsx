@@ -1,4 +1,5 @@
 import './account.css';
+import { Button } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { Unknown } from '@/components/ui/unknown';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
@@ -13,7 +14,16 @@ interface Stop {
 }
 
 /** From today to the renewal: by when to talk, by when notice must be given. The list is the drawing's equivalent. */
-export function RenewalTimeline({ contract, snapshot }: { contract: ContractView | undefined; snapshot: AccountSnapshot }) {
+export function RenewalTimeline({
+  contract,
+  snapshot,
+  onSchedule,
+}: {
+  contract: ContractView | undefined;
+  snapshot: AccountSnapshot;
+  /** Proposes times for the talk. */
+  onSchedule?: (() => void) | undefined;
+}) {
   const { t, date, today } = useLocale();
   const { plan } = snapshot.facets;
   const stops: Stop[] = contract
@@ -62,6 +72,11 @@ export function RenewalTimeline({ contract, snapshot }: { contract: ContractView
             <p className="timeline-left num">
               {t(`renewal.left.${contract.left.state}`, { trial: contract.left.trialDays, approval: contract.left.approvalDays })}
             </p>
+          )}
+          {onSchedule && (
+            <Button look="quiet" action="schedule" onPress={onSchedule}>
+              {t('schedule.open')}
+            </Button>
           )}
         </>
       )}

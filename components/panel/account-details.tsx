@@ -21,11 +21,13 @@ interface AccountDetailsProps {
   /** How far each offer is from yes. */
   distances?: (() => ReadonlyMap<string, Distance>) | undefined;
   copied?: string | undefined;
+  /** Proposes times for the talk. */
+  onSchedule?: (() => void) | undefined;
   onCopyVoice?: ((text: string, voice: VoiceView) => void) | undefined;
 }
 
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
-export function AccountDetails({ view, proof, whitespace, distances, copied, onCopyVoice }: AccountDetailsProps) {
+export function AccountDetails({ view, proof, whitespace, distances, copied, onSchedule, onCopyVoice }: AccountDetailsProps) {
   const { t } = useLocale();
   const { source } = useVocabulary();
   const { snapshot, offer, playbook } = view;
@@ -33,7 +35,7 @@ export function AccountDetails({ view, proof, whitespace, distances, copied, onC
     <>
       <UsageSection view={view} />
       <NpsSection view={view} />
-      <RenewalTimeline contract={view.contract} snapshot={snapshot} />
+      <RenewalTimeline contract={view.contract} snapshot={snapshot} onSchedule={onSchedule} />
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
       <ConflictList conflicts={snapshot.conflicts ?? []} nameOfSource={source} />
       <OriginList snapshot={snapshot} />

@@ -1,4 +1,5 @@
 import './next-move.css';
+import { Button } from '@/components/ui/button';
 import { Icon, type IconName } from '@/components/ui/icon';
 import type { LadderMove } from '@/lib/domain/playbook/ladder';
 import type { MessageKey } from '@/lib/i18n/messages';
@@ -32,7 +33,7 @@ function dayKey({ move, planned }: Move): MessageKey {
 }
 
 /** What the conversation turns to after a refusal: the move, its offer, its day, and why it is the proper one. */
-export function NextMoveLine({ move: next }: { move: Move }) {
+export function NextMoveLine({ move: next, onSchedule }: { move: Move; onSchedule?: (() => void) | undefined }) {
   const { t, date, today } = useLocale();
   const { offerName } = useVocabulary();
   const { move, offerId, on, why } = next;
@@ -49,6 +50,11 @@ export function NextMoveLine({ move: next }: { move: Move }) {
           <span className="num">{t(dayKey(next), { date: date(on), count: Math.max(0, daysUntil(today, on)) })}</span>
         )}
         <small>{t(`ladder.why.${why}`)}</small>
+        {move === 'come-back' && onSchedule && (
+          <Button look="quiet" action="schedule" onPress={onSchedule}>
+            {t('schedule.open')}
+          </Button>
+        )}
       </dd>
     </dl>
   );

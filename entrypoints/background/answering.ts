@@ -39,6 +39,9 @@ export const answering = (cache: Cache, outbox: OutboxRun): Handlers => ({
   ...lateHandlers(['journal.add', 'journal.undo', 'outbox.way', 'outbox.list', 'outbox.send', 'outbox.drop'], async () =>
     (await import('./journal-handlers')).journalHandlers(cache, outbox),
   ),
+  ...lateHandlers(['schedule.read', 'schedule.keep', 'schedule.offer'], async () =>
+    (await import('./schedule-handlers')).scheduleHandlers(cache),
+  ),
   ...lateHandlers(['settings.update', 'cache.status', 'cache.clear'], async () =>
     (await import('./data-handlers')).dataHandlers(cache),
   ),

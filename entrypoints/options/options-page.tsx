@@ -8,6 +8,7 @@ import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
 import { LocalPage } from './local-page';
 import { SalesforceSection } from './salesforce-section';
+import { ScheduleSection } from './schedule-section';
 import { SetUpGuide } from './set-up-guide';
 import { usePolicyChange } from './use-policy-change';
 
@@ -38,6 +39,7 @@ function Sections({ settings }: { settings: Settings }) {
       <ConnectionSection clientId={settings.salesforce.clientId} hasSalesforce={hasSalesforce} />
       {hasSalesforce && <SalesforceSection salesforce={settings.salesforce} />}
       <DisplaySection settings={settings} />
+      <ScheduleSection settings={settings} />
       <DataSection />
       <footer className="options-foot">
         <p>{t('options.sample')}</p>

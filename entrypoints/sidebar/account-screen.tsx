@@ -164,7 +164,13 @@ function Facts(props: FactsProps) {
         meta={<AccountMeta snapshot={snapshot} sandbox={sandbox} byHand={byHand} />}
         refreshing={life.refreshing}
         onRefresh={life.refresh}
-        menu={<LatePanelMenu onCustomerSafe={() => setSafe(true)} place={<span className="icon-place" />} />}
+        menu={
+          <LatePanelMenu
+            {...{ accountRef, identity, view, customerLanguage }}
+            onCustomerSafe={() => setSafe(true)}
+            place={<span className="icon-place" />}
+          />
+        }
         facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}
         foot={<LateOutcome {...{ accountRef, identity, reader, view }} place={<div className="outcome-place" />} />}
       >

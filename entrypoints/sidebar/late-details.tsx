@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { AccountDetails } from '@/components/panel/account-details';
 import { distancesOf } from '@/lib/offers/distance/distance';
+import { askFor } from './asked';
 import { decideInputOf } from './decide-input-of';
 import { type ProofRequest, proofViewOf } from './proof-view-of';
 import { whitespaceViewOf } from './whitespace-view-of';
@@ -26,6 +27,7 @@ export function LateDetails({ view, customerLanguage, listenerRole, quoted, uses
       whitespace={whitespace}
       distances={distances}
       copied={copied}
+      onSchedule={() => askFor('schedule')}
       onCopyVoice={onCopy}
     />
   );

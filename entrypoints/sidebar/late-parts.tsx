@@ -27,6 +27,7 @@ export const LateLessonWatch = late(() => import('./lesson-watch').then((module)
 export const LateOutcome = late(() => import('./outcome/live-outcome').then((module) => module.LiveOutcome), 'paint');
 // When it is wanted nothing can be loaded any more, and nobody asked: it has come with the others by then.
 export const LateOrphaned = latePart(() => import('@/components/state/orphaned').then((module) => module.Orphaned));
+export const LateSchedule = late(() => import('./schedule/live-schedule').then((module) => module.LiveSchedule));
 // Not fetched ahead: few ever teach a page.
 export const LateTeachScreen = late(() => import('./teach/teach-screen').then((module) => module.TeachScreen));
 

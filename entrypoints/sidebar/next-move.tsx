@@ -4,6 +4,7 @@ import { NextMoveLine } from '@/components/talk/next-move-line';
 import type { Language } from '@/lib/domain/language';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { nextMove } from '@/lib/offers/ladder/next-move';
+import { askFor } from './asked';
 import { decideInputOf } from './decide-input-of';
 import { proofViewOf } from './proof-view-of';
 
@@ -25,5 +26,5 @@ export function NextMove({ view, reason, customerLanguage, listenerRole }: NextM
     const refusal = offer && { offerId: offer.id, reason, atMs: decision.decidedAtMs };
     return refusal && nextMove({ ...decideInputOf(view), provenOfferIds }, refusal);
   }, [view, offer, decision, reason, provenOfferIds]);
-  return move ? <NextMoveLine move={move} /> : null;
+  return move ? <NextMoveLine move={move} onSchedule={() => askFor('schedule')} /> : null;
 }

@@ -1,5 +1,6 @@
 import { PANEL_WIDTH } from './default-settings';
 import { Language } from './language';
+import { ScheduleSettings } from './schedule';
 import { z } from './z';
 
 export { DEFAULT_SETTINGS, PANEL_WIDTH } from './default-settings';
@@ -39,6 +40,8 @@ export const Settings = z.object({
       confirmedAtMs: z.int(),
     }),
   ),
+  /** Working hours and the scheduling tool; missing: the usual ones, and none. */
+  schedule: z.optional(ScheduleSettings),
   /** What a person made sure of, once for a recipe: `crm|model`, `crm|company` (`ConfirmHow` of `lib/crm/recipe-data.ts`). */
   confirmedRecipes: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500))),
 });

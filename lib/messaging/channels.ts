@@ -6,6 +6,7 @@ import { CRM_CHANNELS } from './channels/crm-channels';
 import { IMPORT_CHANNELS } from './channels/import-channels';
 import { JOURNAL_CHANNELS } from './channels/journal-channels';
 import { PAGE_CHANNELS } from './channels/page-channels';
+import { SCHEDULE_CHANNELS } from './channels/schedule-channels';
 import { SOURCE_CHANNELS } from './channels/source-channels';
 
 export { RefreshReport } from './channels/account-channels';
@@ -21,6 +22,7 @@ export const CHANNELS = {
   ...IMPORT_CHANNELS,
   ...PAGE_CHANNELS,
   ...JOURNAL_CHANNELS,
+  ...SCHEDULE_CHANNELS,
 } as const satisfies ChannelTable;
 
 export type ChannelName = keyof typeof CHANNELS;

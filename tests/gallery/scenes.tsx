@@ -23,6 +23,7 @@ import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { importScenes } from './import-scenes';
 import { outcomeFeet } from './outcome-scenes';
 import { portfolioScenes } from './portfolio-scenes';
+import { scheduleScenes } from './schedule-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
 
@@ -168,6 +169,17 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
     Object.entries(outcomeFeet).map(([name, foot]) => [
       name,
       ({ language }: SceneProps) => <Account snapshot={panelStories.growing()} language={language} foot={foot} />,
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(scheduleScenes).map(([name, layer]) => [
+      name,
+      ({ language }: SceneProps) => (
+        <>
+          <Account snapshot={panelStories.growing()} language={language} />
+          {layer}
+        </>
+      ),
     ]),
   ),
   collapsed: () => (
