@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 /** Keys of the panel, while the focus is in it and not in a field. One letter each: both hands are on the phone or the table. */
 export const SHORTCUTS = {
   'customer-safe': 'c',
+  'call-sheet': 'b',
+  'approval-sheet': 'a',
   schedule: 's',
   help: '?',
 } as const;

@@ -4,8 +4,10 @@ import { useLocale } from '@/components/locale';
 import { ShortcutHelp } from '@/components/panel/shortcut-help';
 import { SHORTCUTS, useShortcut } from '@/components/panel/shortcuts';
 import { Menu, type MenuEntry } from '@/components/ui/menu';
+import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { Language } from '@/lib/domain/language';
+import { openSheet, type SheetKind } from '../sheet/open-sheet';
 import { useAsked } from './asked';
 import { LateSchedule } from './late-parts';
 
@@ -25,11 +27,19 @@ export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
   const [layer, setLayer] = useState<'help' | 'schedule' | undefined>();
   const open = (name: 'help' | 'schedule') => () => setLayer(name);
   const close = () => setLayer(undefined);
+  const sheet = (kind: SheetKind) => () => {
+    const contactId = of.view.decision.contactId;
+    void openSheet(kind, [{ key: cacheKeyOf(of.accountRef, of.identity), contactId }]);
+  };
+  useShortcut('call-sheet', sheet('call'));
+  useShortcut('approval-sheet', sheet('approval'));
   useShortcut('help', open('help'));
   useShortcut('schedule', open('schedule'));
   useAsked('schedule', open('schedule'));
   const entries: MenuEntry[] = [
     { id: 'customer-safe', label: t('menu.customer-safe'), shortcut: SHORTCUTS['customer-safe'], onChoose: onCustomerSafe },
+    { id: 'call-sheet', label: t('menu.call-sheet'), shortcut: SHORTCUTS['call-sheet'], onChoose: sheet('call') },
+    { id: 'approval-sheet', label: t('menu.approval-sheet'), shortcut: SHORTCUTS['approval-sheet'], onChoose: sheet('approval') },
     { id: 'portfolio', label: t('menu.portfolio'), onChoose: openPortfolio },
     { id: 'schedule', label: t('menu.schedule'), shortcut: SHORTCUTS.schedule, onChoose: open('schedule') },
     { id: 'help', label: t('menu.help'), shortcut: SHORTCUTS.help, onChoose: open('help') },

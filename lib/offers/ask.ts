@@ -8,7 +8,7 @@ function answers(fact: string, path: string): boolean {
 }
 
 /** The policy's most exact question for a path: `usage.storage` before `usage`. */
-function questionFor(policy: Policy, path: string): string | undefined {
+export function questionFor(policy: Policy, path: string): string | undefined {
   const fitting = policy.discoveryQuestions.filter((question) => answers(question.fact, path));
   const isWithin = (fact: string) => path === fact || path.startsWith(`${fact}.`);
   const exactness = (fact: string) => (isWithin(fact) ? fact.length : -1);

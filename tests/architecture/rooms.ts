@@ -50,7 +50,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Rooms without a clock, chance, network or browser: the same input gives the same bytes everywhere. */
-export const pureRooms = ['domain', 'signals', 'offers', 'pricing', 'learning', 'proof', 'playbook'];
+export const pureRooms = ['domain', 'signals', 'offers', 'pricing', 'learning', 'proof', 'playbook', 'sheet'];
 
 /** The room that a path stands in, or null for the tests and for files outside of every room. */
 export function roomOf(path: string): string | null {
