@@ -37,7 +37,9 @@ export default defineBackground(() => {
   answerScouts();
   onPolicyChange(() => void startScouts());
 
-  chrome.runtime.onInstalled.addListener(async () => {
+  chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+    // The demo leads to its own CRM.
+    if (reason === 'install' && import.meta.env.VITE_DEMO !== '1') void chrome.tabs.create({ url: '/welcome.html' });
     await Promise.all([chrome.alarms.create(SWEEP, { periodInMinutes: SWEEP_EVERY_MIN }), installSample(cache), startScouts()]);
   });
   chrome.runtime.onStartup.addListener(async () => {

@@ -1,0 +1,4 @@
+import { startPage } from '../options/start-page';
+import { WelcomePage } from './welcome-page';
+
+startPage(<WelcomePage />);
