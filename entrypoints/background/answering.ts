@@ -39,6 +39,9 @@ export const answering = (cache: Cache, outbox: OutboxRun): Handlers => ({
   ...lateHandlers(['journal.add', 'journal.undo', 'outbox.way', 'outbox.list', 'outbox.send', 'outbox.drop'], async () =>
     (await import('./journal-handlers')).journalHandlers(cache, outbox),
   ),
+  ...lateHandlers(['vault.seal', 'vault.open', 'vault.list', 'vault.remove'], async () =>
+    (await import('./vault-handlers')).vaultHandlers(cache),
+  ),
   ...lateHandlers(['schedule.read', 'schedule.keep', 'schedule.offer'], async () =>
     (await import('./schedule-handlers')).scheduleHandlers(cache),
   ),

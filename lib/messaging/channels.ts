@@ -8,6 +8,7 @@ import { JOURNAL_CHANNELS } from './channels/journal-channels';
 import { PAGE_CHANNELS } from './channels/page-channels';
 import { SCHEDULE_CHANNELS } from './channels/schedule-channels';
 import { SOURCE_CHANNELS } from './channels/source-channels';
+import { VAULT_CHANNELS } from './channels/vault-channels';
 
 export { RefreshReport } from './channels/account-channels';
 export type { SenderKind } from './channels/channel';
@@ -23,6 +24,7 @@ export const CHANNELS = {
   ...PAGE_CHANNELS,
   ...JOURNAL_CHANNELS,
   ...SCHEDULE_CHANNELS,
+  ...VAULT_CHANNELS,
 } as const satisfies ChannelTable;
 
 export type ChannelName = keyof typeof CHANNELS;

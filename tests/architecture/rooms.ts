@@ -40,6 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   sources: { values: ['domain'], types: [], packages: ['oauth4webapi', '@noble/hashes', 'read-excel-file'] },
   outbox: { values: ['domain', 'sources'], types: ['storage'], packages: [] },
   schedule: { values: ['signals', 'domain'], types: [], packages: ['ical.js'] },
+  vault: { values: ['domain'], types: [], packages: ['@noble/hashes'] },
   search: { values: ['domain'], types: [], packages: ['minisearch'] },
   sheet: { values: paper, types: [], packages: [] },
   signals: { values: ['pricing', 'domain'], types: [], packages: [] },
