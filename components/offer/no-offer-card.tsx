@@ -1,4 +1,5 @@
 import './offer.css';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import type { AccountView } from '../account-view';
@@ -7,13 +8,28 @@ import { Reasons } from './reasons';
 
 interface NoOfferCardProps {
   view: AccountView;
+  /** Lets the questions be answered, in the place of those that are only shown. */
+  questions?: ((shown: ReactNode) => ReactNode) | undefined;
   onCopy: (text: string) => void;
 }
 
 /** "No offer now" is an answer: why it is quiet, what to ask instead, when to look again. */
-export function NoOfferCard({ view: { decision, playbook }, onCopy }: NoOfferCardProps) {
+export function NoOfferCard({ view: { decision, playbook }, questions: answered, onCopy }: NoOfferCardProps) {
   const { t, of, find, date, today } = useLocale();
-  const questions = playbook.policy.discoveryQuestions.filter((question) => decision.ask.includes(question.id));
+  const all = playbook.policy.discoveryQuestions;
+  const questions = decision.ask.flatMap((id) => all.find((question) => question.id === id) ?? []);
+  const shown = (
+    <ul>
+      {questions.slice(0, 3).map((question) => (
+        <li key={question.id}>
+          <p>{of(question.text)}</p>
+          <Button look="quiet" onPress={() => onCopy(of(question.text))}>
+            {t('action.copy')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section className="offer quiet" aria-labelledby="offer-name">
       <p className="offer-kind">
@@ -33,16 +49,7 @@ export function NoOfferCard({ view: { decision, playbook }, onCopy }: NoOfferCar
       {questions.length > 0 && (
         <div className="ask">
           <h3>{t('quiet.ask')}</h3>
-          <ul>
-            {questions.slice(0, 3).map((question) => (
-              <li key={question.id}>
-                <p>{of(question.text)}</p>
-                <Button look="quiet" onPress={() => onCopy(of(question.text))}>
-                  {t('action.copy')}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          {answered ? answered(shown) : shown}
         </div>
       )}
     </section>

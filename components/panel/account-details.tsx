@@ -1,4 +1,5 @@
 import './panel.css';
+import type { ReactNode } from 'react';
 import type { Distance } from '@/lib/offers/distance/change';
 import { RenewalTimeline } from '../account/renewal-timeline';
 import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
@@ -20,6 +21,8 @@ interface AccountDetailsProps {
   whitespace: WhitespaceView;
   /** How far each offer is from yes. */
   distances?: (() => ReadonlyMap<string, Distance>) | undefined;
+  /** What is to be asked, and what was heard. */
+  hearing?: ReactNode;
   copied?: string | undefined;
   /** Proposes times for the talk. */
   onSchedule?: (() => void) | undefined;
@@ -27,12 +30,14 @@ interface AccountDetailsProps {
 }
 
 /** What answers "why" and "what else": below what must be grasped at once, and loaded after it. */
-export function AccountDetails({ view, proof, whitespace, distances, copied, onSchedule, onCopyVoice }: AccountDetailsProps) {
+export function AccountDetails(props: AccountDetailsProps) {
+  const { view, proof, whitespace, distances, hearing, copied, onSchedule, onCopyVoice } = props;
   const { t } = useLocale();
   const { source } = useVocabulary();
   const { snapshot, offer, playbook } = view;
   return (
     <>
+      {hearing}
       <UsageSection view={view} />
       <NpsSection view={view} />
       <RenewalTimeline contract={view.contract} snapshot={snapshot} onSchedule={onSchedule} />

@@ -15,6 +15,8 @@ interface AccountPanelProps {
   calculation: ReactNode;
   /** What answers "why" and "what else", below the fold. */
   details: ReactNode;
+  /** Lets the questions of an account without an offer be answered, in the place of those that are only shown. */
+  questions?: ((shown: ReactNode) => ReactNode) | undefined;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
   /** Shows what the conversation turns to when the offer is refused. */
@@ -28,13 +30,18 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { view, refresh, calculation, details, listener, nextMove, copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
+  const { view, refresh, calculation, details, questions, listener, nextMove } = props;
+  const { copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
   const { snapshot, offer, talk } = view;
   return (
     <>
       <Notices {...{ snapshot, refresh, onRefresh, onConnect, onOpenSettings }} />
       <AccountStrip view={view} />
-      {offer ? <OfferCard view={view} offer={offer} calculation={calculation} /> : <NoOfferCard view={view} onCopy={onCopy} />}
+      {offer ? (
+        <OfferCard view={view} offer={offer} calculation={calculation} />
+      ) : (
+        <NoOfferCard view={view} questions={questions} onCopy={onCopy} />
+      )}
       {talk ? (
         <TalkTrackCard talk={talk} listener={listener} nextMove={offer && nextMove} copied={copied} onCopy={onCopy} />
       ) : (

@@ -6,6 +6,7 @@ export const SHORTCUTS = {
   'call-sheet': 'b',
   'approval-sheet': 'a',
   schedule: 's',
+  questions: 'q',
   help: '?',
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -24,6 +24,7 @@ import {
   LateOutcome,
   LatePanelMenu,
   LatePanelState,
+  LateQuestions,
 } from './late-parts';
 import type { ScreenProps } from './page-screen';
 import type { PageVerdict } from './page-verdict';
@@ -200,6 +201,7 @@ function Facts(props: FactsProps) {
               place={<div className="details-place" />}
             />
           }
+          questions={(shown) => <LateQuestions {...{ reader, view }} place={shown} />}
           listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
           nextMove={(reason) => (
             <LateNextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={role} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { AccountDetails } from '@/components/panel/account-details';
 import { distancesOf } from '@/lib/offers/distance/distance';
 import { askFor } from './asked';
@@ -7,13 +7,16 @@ import { type ProofRequest, proofViewOf } from './proof-view-of';
 import { whitespaceViewOf } from './whitespace-view-of';
 
 interface LateDetailsProps extends ProofRequest {
+  /** What is to be asked, and what was heard. */
+  hearing?: ReactNode;
   /** The text that was copied last, and what copies one. */
   copied?: string | undefined;
   onCopy?: ((text: string) => void) | undefined;
 }
 
 /** What stands below the fold, with the voices that may be told to this account. */
-export function LateDetails({ view, customerLanguage, listenerRole, quoted, uses, copied, onCopy }: LateDetailsProps) {
+export function LateDetails(props: LateDetailsProps) {
+  const { view, customerLanguage, listenerRole, quoted, uses, hearing, copied, onCopy } = props;
   const proof = useMemo(
     () => proofViewOf({ view, customerLanguage, listenerRole, quoted, uses }),
     [view, customerLanguage, listenerRole, quoted, uses],
@@ -26,6 +29,7 @@ export function LateDetails({ view, customerLanguage, listenerRole, quoted, uses
       proof={proof}
       whitespace={whitespace}
       distances={distances}
+      hearing={hearing}
       copied={copied}
       onSchedule={() => askFor('schedule')}
       onCopyVoice={onCopy}

@@ -13,6 +13,7 @@ function late<P extends object>(load: () => Promise<ComponentType<P>>, waitsFor?
 // Not needed to grasp an account at once: each comes after the first paint, into the place that is kept for it.
 export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
+export const LateQuestions = late(() => import('./hearing/live-hearing').then((module) => module.CardQuestions), 'paint');
 export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
 export const LatePanelMenu = late(() => import('./panel-menu').then((module) => module.PanelMenu), 'paint');
 export const LateCustomerView = late(() => import('@/components/safe/customer-view').then((module) => module.CustomerView));

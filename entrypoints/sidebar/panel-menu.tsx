@@ -21,6 +21,13 @@ interface PanelMenuProps {
 
 const openPortfolio = () => void chrome.tabs.create({ url: chrome.runtime.getURL('/portfolio.html') });
 
+/** Opens the first question that is still to be asked; the focus goes into its field. */
+function openQuestion(): void {
+  const first = document.querySelector<HTMLElement>('[data-action="hear"]');
+  if (first?.closest('li')?.dataset.open) first.focus();
+  else first?.click();
+}
+
 /** What else can be done with the account, each with its key. */
 export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
   const { t } = useLocale();
@@ -33,6 +40,7 @@ export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
   };
   useShortcut('call-sheet', sheet('call'));
   useShortcut('approval-sheet', sheet('approval'));
+  useShortcut('questions', openQuestion);
   useShortcut('help', open('help'));
   useShortcut('schedule', open('schedule'));
   useAsked('schedule', open('schedule'));
@@ -42,6 +50,7 @@ export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
     { id: 'approval-sheet', label: t('menu.approval-sheet'), shortcut: SHORTCUTS['approval-sheet'], onChoose: sheet('approval') },
     { id: 'portfolio', label: t('menu.portfolio'), onChoose: openPortfolio },
     { id: 'schedule', label: t('menu.schedule'), shortcut: SHORTCUTS.schedule, onChoose: open('schedule') },
+    { id: 'questions', label: t('menu.questions'), shortcut: SHORTCUTS.questions, onChoose: openQuestion },
     { id: 'help', label: t('menu.help'), shortcut: SHORTCUTS.help, onChoose: open('help') },
   ];
   return (

@@ -23,6 +23,7 @@ import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { importScenes } from './import-scenes';
 import { outcomeFeet } from './outcome-scenes';
 import { portfolioScenes } from './portfolio-scenes';
+import { repScenes } from './rep-scenes';
 import { scheduleScenes } from './schedule-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
@@ -181,6 +182,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
         </>
       ),
     ]),
+    Object.entries(repScenes).map(([name, content]) => [name, () => <Frame title="見本精密工業株式会社">{content}</Frame>]),
   ),
   collapsed: () => (
     <div style={{ width: 34 }}>

@@ -30,7 +30,8 @@ function lastOnes(entries: readonly JournalEntry[]): Heard[] {
   const isLast = (entry: Heard, at: number) => {
     const later = heard.slice(at + 1).filter(({ field }) => field === entry.field);
     if (fieldOf(entry.field)?.list) return !later.some(({ value }) => value === NONE);
-    return !later.some(({ contactId }) => contactId === entry.contactId);
+    const ofPerson = entry.field.startsWith('nps.');
+    return !later.some(({ contactId }) => !ofPerson || contactId === entry.contactId);
   };
   return heard.filter(isLast);
 }
