@@ -39,6 +39,7 @@ export function fetchLateParts(): void {
     LateAccountRefresh,
     LateOrphaned,
     LateOutcome,
+    LateQuestions,
     LatePanelMenu,
     LateCustomerView,
     LateFailures,

@@ -182,6 +182,8 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
         </>
       ),
     ]),
+  ),
+  ...Object.fromEntries(
     Object.entries(repScenes).map(([name, content]) => [name, () => <Frame title="見本精密工業株式会社">{content}</Frame>]),
   ),
   collapsed: () => (

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,8 +6,8 @@ import { withHeard } from '@/lib/account/heard/with-heard';
 import { cacheKeyOf } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Heard } from '@/lib/domain/journal';
-import { followCache } from '@/lib/queries/cache-queries';
-import { createQueryClient } from '@/lib/queries/query-client';
+import { keptReads } from '@/lib/queries/kept-reads';
+import { readSettings } from '@/lib/storage/settings';
 import { panelStories } from '@/tests/support/panel-stories';
 import { accountRef, FakeBrowser, FakeDisk, FakePage, USER } from '../fake-extension';
 
@@ -56,13 +55,7 @@ const kind = () => screen.getByRole('main').dataset.decisionKind;
 
 async function open() {
   disk.keep(A, silent());
-  const client = createQueryClient();
-  followCache(client, disk);
-  render(
-    <QueryClientProvider client={client}>
-      <App door={page} reader={disk} />
-    </QueryClientProvider>,
-  );
+  render(<App door={page} kept={keptReads(disk, () => readSettings())} />);
   act(() => page.open(A));
   await waitFor(() => expect(kind()).toBe('no-offer'), LONG);
 }
