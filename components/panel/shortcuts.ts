@@ -7,6 +7,7 @@ export const SHORTCUTS = {
   'approval-sheet': 'a',
   schedule: 's',
   questions: 'q',
+  search: '/',
   help: '?',
 } as const;
 export type Shortcut = keyof typeof SHORTCUTS;

@@ -1,5 +1,5 @@
 import './talk.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
@@ -46,13 +46,14 @@ function Provenance({ talk }: { talk: TalkView }) {
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
 export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
+  const id = useId();
   const blocked = useBlockedBecause(talk.opening);
   const spoken = { lang: talk.language };
   const rest = talk.points.length + talk.doNotSay.length + (talk.stepDown ? 1 : 0);
   return (
-    <section className="talk" aria-labelledby="talk-title">
+    <section className="talk" aria-labelledby={id}>
       <div className="talk-head">
-        <h2 id="talk-title">{t('talk.title')}</h2>
+        <h2 id={id}>{t('talk.title')}</h2>
         {listener}
         <CopyButton words={talk.opening} copied={copied} onCopy={onCopy} />
       </div>

@@ -167,7 +167,7 @@ function Facts(props: FactsProps) {
         onRefresh={life.refresh}
         menu={
           <LatePanelMenu
-            {...{ accountRef, identity, view, customerLanguage }}
+            {...{ accountRef, identity, reader, view, customerLanguage, listenerRole: role, copied, onCopy: copy }}
             onCustomerSafe={() => setSafe(true)}
             place={<span className="icon-place" />}
           />

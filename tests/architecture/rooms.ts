@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   outbox: { values: ['domain', 'sources'], types: ['storage'], packages: [] },
   schedule: { values: ['signals', 'domain'], types: [], packages: ['ical.js'] },
   vault: { values: ['domain'], types: [], packages: ['@noble/hashes'] },
-  search: { values: ['domain'], types: [], packages: ['minisearch'] },
+  search: { values: ['domain'], types: [], packages: [] },
   sheet: { values: paper, types: [], packages: [] },
   signals: { values: ['pricing', 'domain'], types: [], packages: [] },
   learning: { values: ['domain'], types: [], packages: ['pure-rand'] },

@@ -35,6 +35,7 @@ export const suites: Readonly<Record<string, Suite>> = {
   portfolio: plain(async (progress) => (await import('./portfolio')).measurePortfolio(progress)),
   learning: plain(async (progress) => (await import('./learning')).measureLearning(progress)),
   affinity: plain(async (progress) => (await import('./affinity')).measureAffinity(progress)),
+  search: plain(async (progress) => (await import('./search')).measureSearch(progress)),
   import: plain(async (progress) => (await import('./import')).measureImport(progress)),
   paint: ofBuild<PaintResult>(async (progress) => (await import('./paint')).measurePaint(progress), paintLines),
   hostPage: ofBuild<HostPageResult>(async () => (await import('./host-page')).measureHostPage(), hostPageLines),

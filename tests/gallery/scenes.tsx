@@ -25,6 +25,7 @@ import { outcomeFeet } from './outcome-scenes';
 import { portfolioScenes } from './portfolio-scenes';
 import { repScenes } from './rep-scenes';
 import { scheduleScenes } from './schedule-scenes';
+import { searchScenes } from './search-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
 
@@ -165,6 +166,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   ...sourceScenes,
   ...importScenes,
   ...portfolioScenes,
+  ...searchScenes,
   ...teaching,
   ...Object.fromEntries(
     Object.entries(outcomeFeet).map(([name, foot]) => [
