@@ -29,8 +29,9 @@ function Block({ block }: { block: PaperBlock }) {
               <dd>
                 <Told of={cell} figure={!prose} />
               </dd>
-              {more.map((one) => (
-                <dd key={one.text}>
+              {more.map((one, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two tickets may have the same words, and their order stands
+                <dd key={place}>
                   <Told of={one} />
                 </dd>
               ))}
@@ -70,8 +71,9 @@ function Block({ block }: { block: PaperBlock }) {
       const List = block.ordered ? 'ol' : 'ul';
       return (
         <List>
-          {block.items.map((item) => (
-            <li key={item.text}>
+          {block.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have the same words, and their order stands
+            <li key={index}>
               <Told of={item} />
             </li>
           ))}
