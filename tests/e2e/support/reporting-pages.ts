@@ -24,20 +24,25 @@ export interface ReportingPages {
 
 const account = `/lightning/r/Account/${makeId('001', 7)}/view`;
 
-/** The first page waits for the dock, leaves for the second and is returned to; each `pageshow` is reported. */
+/** The first page waits for the dock, some seconds where a loaded machine takes them, leaves for the second and is returned to; each `pageshow` is reported. */
 function pageOf(path: string): string {
   if (path === '/start')
     return `<!doctype html><title>x</title><script>setTimeout(() => { location.href = '${account}' }, 2500)</script>`;
   const leave =
     path === '/away' ? 'history.back()' : `if (!sessionStorage.left) { sessionStorage.left = '1'; location.href = '/away'; }`;
   return `<!doctype html><html><head><title>x</title></head><body><p>${path}</p><script>
-    addEventListener('pageshow', (event) => setTimeout(() => {
+    const docked = async () => {
+      for (let waited = 0; waited < 5000 && document.documentElement.children.length < 3; waited += 250)
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      return new Promise((resolve) => setTimeout(resolve, 1000));
+    };
+    addEventListener('pageshow', (event) => docked().then(() => {
       const extraElements = document.documentElement.children.length - 2;
       const returned = sessionStorage.left === '1' && location.pathname !== '/away';
       const reasons = event.persisted ? null : (performance.getEntriesByType('navigation')[0]?.notRestoredReasons ?? null);
       fetch('/report', { method: 'POST', body: JSON.stringify({ path: location.pathname, returned, persisted: event.persisted, reasons, extraElements }) })
         .then(() => setTimeout(() => { ${leave} }, 300));
-    }, 1500));
+    }));
   </script></body></html>`;
 }
 
@@ -66,7 +71,7 @@ export async function startReportingPages(): Promise<ReportingPages & { startUrl
   return {
     origin,
     startUrl: `${origin}/start`,
-    report(fits, timeoutMs = 15_000) {
+    report(fits, timeoutMs = 20_000) {
       return new Promise((resolve, reject) => {
         const look = () => {
           const found = reports.find(fits);
