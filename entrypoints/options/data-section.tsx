@@ -36,6 +36,11 @@ export function DataSection() {
           <Button onPress={() => setAsking(true)}>{t('options.data.delete')}</Button>
         )}
       </div>
+      <p>
+        <a href="/visit.html" target="_blank" rel="noopener">
+          {t('options.data.visit')}
+        </a>
+      </p>
       <p role="status">{clear.isSuccess ? t('options.data.deleted') : ''}</p>
       <FailureText error={status.error ?? clear.error} />
     </Section>

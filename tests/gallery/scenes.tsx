@@ -28,6 +28,7 @@ import { scheduleScenes } from './schedule-scenes';
 import { searchScenes } from './search-scenes';
 import { sourceScenes } from './source-scenes';
 import { teachScenes } from './teach-scenes';
+import { vaultScenes } from './vault-scenes';
 
 const nothing = () => undefined;
 const actions = { onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing };
@@ -168,6 +169,7 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   ...portfolioScenes,
   ...searchScenes,
   ...teaching,
+  ...vaultScenes,
   ...Object.fromEntries(
     Object.entries(outcomeFeet).map(([name, foot]) => [
       name,

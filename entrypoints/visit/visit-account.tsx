@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { AccountMeta } from '@/components/account/account-header';
+import { useLocale } from '@/components/locale';
+import { Calculation } from '@/components/offer/calculation';
+import { AccountPanel } from '@/components/panel/account-panel';
+import { historyOf } from '@/lib/account/history-of';
+import { cacheKeyOf } from '@/lib/domain/account-key';
+import type { Identity } from '@/lib/domain/account-ref';
+import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
+import type { Language } from '@/lib/domain/language';
+import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { journalQuery } from '@/lib/queries/cache-queries';
+import type { Reader } from '@/lib/storage/reader';
+import { accountViewOf } from '../sidebar/account-view-of';
+import { useAsked } from '../sidebar/asked';
+import { LiveDetails } from '../sidebar/live-details';
+import { NextMove } from '../sidebar/next-move';
+import { LiveOutcome } from '../sidebar/outcome/live-outcome';
+import { LiveSchedule } from '../sidebar/schedule/live-schedule';
+
+interface VisitAccountProps {
+  snapshot: AccountSnapshot;
+  identity: Identity;
+  playbook: Playbook;
+  customerLanguage: Language;
+  /** Reads the pack. */
+  reader: Reader;
+}
+
+const nothing = () => undefined;
+
+/** One account out of a pack, decided now on what was known then. What is told of it goes where it always goes. */
+export function VisitAccount({ snapshot, identity, playbook, customerLanguage, reader }: VisitAccountProps) {
+  const { t, nowMs } = useLocale();
+  const { ref } = snapshot;
+  const entries = useQuery(journalQuery(reader, cacheKeyOf(ref, identity))).data;
+  const [copied, setCopied] = useState<string | undefined>();
+  const [scheduling, setScheduling] = useState(false);
+  useAsked('schedule', () => setScheduling(true));
+  const view = useMemo(
+    () => accountViewOf({ snapshot, playbook, history: historyOf(entries ?? []), customerLanguage, role: undefined, nowMs }),
+    [snapshot, playbook, entries, customerLanguage, nowMs],
+  );
+  const { profile } = snapshot.facets;
+  const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
+  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
+  if (!entries) return null;
+  return (
+    <div className="panel">
+      <header className="panel-head">
+        <h1>{name}</h1>
+        <AccountMeta snapshot={snapshot} />
+      </header>
+      <main aria-label={t('panel.main', { name })}>
+        <AccountPanel
+          view={view}
+          refresh={{ state: 'idle' }}
+          calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
+          details={<LiveDetails {...{ view, customerLanguage, reader, copied }} listenerRole={undefined} onCopy={copy} />}
+          nextMove={(reason) => <NextMove {...{ view, reason, customerLanguage }} listenerRole={undefined} />}
+          copied={copied}
+          onCopy={copy}
+          onRefresh={nothing}
+          onConnect={undefined}
+        />
+      </main>
+      <footer className="panel-foot">
+        <LiveOutcome accountRef={ref} identity={identity} reader={reader} view={view} />
+      </footer>
+      {scheduling && (
+        <LiveSchedule accountRef={ref} {...{ identity, view, customerLanguage }} onClose={() => setScheduling(false)} />
+      )}
+    </div>
+  );
+}
