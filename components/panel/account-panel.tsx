@@ -17,6 +17,8 @@ interface AccountPanelProps {
   details: ReactNode;
   /** Lets the questions of an account without an offer be answered, in the place of those that are only shown. */
   questions?: ((shown: ReactNode) => ReactNode) | undefined;
+  /** What is done with the words to say. */
+  trackTools?: ReactNode;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
   /** Shows what the conversation turns to when the offer is refused. */
@@ -30,7 +32,7 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { view, refresh, calculation, details, questions, listener, nextMove } = props;
+  const { view, refresh, calculation, details, questions, trackTools, listener, nextMove } = props;
   const { copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
   const { snapshot, offer, talk } = view;
   return (
@@ -43,7 +45,14 @@ export function AccountPanel(props: AccountPanelProps) {
         <NoOfferCard view={view} questions={questions} onCopy={onCopy} />
       )}
       {talk ? (
-        <TalkTrackCard talk={talk} listener={listener} nextMove={offer && nextMove} copied={copied} onCopy={onCopy} />
+        <TalkTrackCard
+          talk={talk}
+          tools={trackTools}
+          listener={listener}
+          nextMove={offer && nextMove}
+          copied={copied}
+          onCopy={onCopy}
+        />
       ) : (
         listener
       )}

@@ -16,6 +16,8 @@ interface TalkTrackCardProps {
   listener?: ReactNode;
   /** Shows what the conversation turns to after a refusal. */
   nextMove?: ((reason: RefusalReason) => ReactNode) | undefined;
+  /** What is done with the words: all of them copied, told to have worked, told to be out of date. */
+  tools?: ReactNode;
   /** The text that was copied last, to say so on its button. */
   copied: string | undefined;
   onCopy: (text: string) => void;
@@ -44,7 +46,7 @@ function Provenance({ talk }: { talk: TalkView }) {
 }
 
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
-export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: TalkTrackCardProps) {
+export function TalkTrackCard({ talk, listener, nextMove, tools, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
   const id = useId();
   const blocked = useBlockedBecause(talk.opening);
@@ -62,6 +64,7 @@ export function TalkTrackCard({ talk, listener, nextMove, copied, onCopy }: Talk
       </p>
       {blocked && <p className="talk-blocked">{blocked}</p>}
       <Provenance talk={talk} />
+      {tools}
       <Refusals answers={talk.answers} language={talk.language} nextMove={nextMove} copied={copied} onCopy={onCopy} />
       {rest > 0 && (
         <Disclosure summary={t('talk.more', { count: talk.points.length })}>

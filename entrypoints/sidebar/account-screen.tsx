@@ -25,6 +25,7 @@ import {
   LatePanelMenu,
   LatePanelState,
   LateQuestions,
+  LateTrackUse,
 } from './late-parts';
 import type { ScreenProps } from './page-screen';
 import type { PageVerdict } from './page-verdict';
@@ -155,7 +156,8 @@ function Facts(props: FactsProps) {
     );
   }
   const copy = (text: string) => {
-    void navigator.clipboard.writeText(text).then(() => setCopied(text));
+    const words = import('./copying/copy-words').then(({ copyWords }) => copyWords(text, view));
+    words.then((done) => done && setCopied(text)).catch(() => undefined);
   };
   return (
     <VocabularyProvider playbook={playbook} tenant={accountRef.tenant}>
@@ -202,6 +204,7 @@ function Facts(props: FactsProps) {
             />
           }
           questions={(shown) => <LateQuestions {...{ reader, view }} place={shown} />}
+          trackTools={<LateTrackUse {...{ reader, view, copied, setCopied }} place={<div className="track-use" />} />}
           listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
           nextMove={(reason) => (
             <LateNextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={role} />

@@ -14,6 +14,7 @@ function late<P extends object>(load: () => Promise<ComponentType<P>>, waitsFor?
 export const LateDetails = late(() => import('./live-details').then((module) => module.LiveDetails), 'paint');
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
 export const LateQuestions = late(() => import('./hearing/live-hearing').then((module) => module.CardQuestions), 'paint');
+export const LateTrackUse = late(() => import('./talk/live-track-use').then((module) => module.LiveTrackUse), 'paint');
 export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
 export const LatePanelMenu = late(() => import('./panel-menu').then((module) => module.PanelMenu), 'paint');
 export const LateCustomerView = late(() => import('@/components/safe/customer-view').then((module) => module.CustomerView));
@@ -40,6 +41,7 @@ export function fetchLateParts(): void {
     LateOrphaned,
     LateOutcome,
     LateQuestions,
+    LateTrackUse,
     LatePanelMenu,
     LateCustomerView,
     LateFailures,

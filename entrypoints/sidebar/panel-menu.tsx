@@ -8,6 +8,7 @@ import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { Reader } from '@/lib/storage/reader';
 import { openSheet, type SheetKind } from '../sheet/open-sheet';
 import { useAsked } from './asked';
+import { CopyByHand } from './copying/copy-by-hand';
 import { LateSchedule } from './late-parts';
 import { AccountSearchLayer } from './search/account-search-layer';
 import { useQuotedAccounts } from './use-quoted-accounts';
@@ -61,6 +62,7 @@ export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
   return (
     <>
       <Menu label={t('menu.label')} icon="more" entries={entries} />
+      <CopyByHand />
       <ShortcutHelp open={layer === 'help'} onClose={close} />
       <AccountSearchLayer {...of} quoted={quoted} open={layer === 'search'} onClose={close} />
       {layer === 'schedule' && <LateSchedule {...of} onClose={close} />}

@@ -6,6 +6,7 @@ import { CONNECTION } from './connection-query';
 
 const SNAPSHOT = 'snapshot';
 const JOURNAL = 'journal';
+const ENTERED = 'entered';
 const PLAYBOOK = ['playbook'] as const;
 /** What is on its way to the CRM (`outbox-query.ts`). */
 export const OUTBOX = ['outbox'] as const;
@@ -26,6 +27,16 @@ export function journalQuery(reader: Reader, key: string) {
   return queryOptions({
     queryKey: [JOURNAL, key],
     queryFn: () => reader.journal(key),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 5 * 60_000,
+  });
+}
+
+/** All that one user did and heard, over their accounts (`scopeKeyOf`). Kept current by `followCache`. */
+export function enteredQuery(reader: Reader, scope: string) {
+  return queryOptions({
+    queryKey: [ENTERED, scope],
+    queryFn: async () => [...(await reader.journals(scope)).values()].flat(),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * 60_000,
   });
@@ -53,6 +64,7 @@ export function followCache(client: QueryClient, reader: Reader): () => void {
     else {
       void client.invalidateQueries({ queryKey: [SNAPSHOT, key] });
       void client.invalidateQueries({ queryKey: [JOURNAL, key] });
+      void client.invalidateQueries({ queryKey: [ENTERED] });
     }
   });
   const stopConnections = subscribeTokens(() => void client.invalidateQueries({ queryKey: [CONNECTION] }));

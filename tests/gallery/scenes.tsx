@@ -10,6 +10,7 @@ import type { RefreshView } from '@/components/state/notices';
 import { Orphaned } from '@/components/state/orphaned';
 import { PanelState, type PanelStateView } from '@/components/state/panel-state';
 import { Listener } from '@/components/talk/listener';
+import { type TrackMarksView, TrackUse } from '@/components/talk/track-use';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
@@ -31,6 +32,7 @@ import { teachScenes } from './teach-scenes';
 import { vaultScenes } from './vault-scenes';
 
 const nothing = () => undefined;
+const trackActions = { onCopyAll: nothing, onWorked: nothing, onOutdated: nothing, onUndoOutdated: nothing };
 const actions = { onConnect: nothing, onConfirmIdentity: nothing, onRefresh: nothing, onOpenSettings: nothing };
 
 interface SceneProps {
@@ -62,8 +64,9 @@ function Account({
   snapshot,
   refresh = { state: 'idle' },
   foot,
+  marks = { worked: false },
   language,
-}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView; foot?: ReactNode }) {
+}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView; foot?: ReactNode; marks?: TrackMarksView }) {
   const playbook = samplePlaybook();
   const view = accountViewOf({
     snapshot,
@@ -86,6 +89,7 @@ function Account({
           listener={
             <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />
           }
+          trackTools={view.talk && <TrackUse talk={view.talk} marks={marks} copied={undefined} {...trackActions} />}
           nextMove={(reason) => <NextMove view={view} reason={reason} customerLanguage={language} listenerRole={undefined} />}
           copied={undefined}
           onCopy={nothing}
@@ -131,6 +135,13 @@ const host = 'mihon.my.salesforce.com';
 export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> = {
   growing: accountScene(panelStories.growing),
   calm: accountScene(panelStories.calm),
+  'track-flagged': ({ language }) => (
+    <Account
+      snapshot={panelStories.growing()}
+      language={language}
+      marks={{ worked: true, outdated: { on: '2026-11-22', note: undefined, mine: true } }}
+    />
+  ),
   unhappy: accountScene(panelStories.unhappy),
   shrinking: accountScene(panelStories.shrinking),
   partial: accountScene(panelStories.partial),

@@ -58,7 +58,9 @@ export class FakeDisk implements Reader {
   readonly delays = new Map<string, number>();
   active: Playbook | null = samplePlaybook();
   readonly book = emptyReads.book;
-  readonly journals = emptyReads.journals;
+  async journals(): Promise<Map<string, JournalEntry[]>> {
+    return this.entries;
+  }
   readonly desk = emptyReads.desk;
   readonly looks = emptyReads.looks;
   private readonly listeners = new Set<(key: string) => void>();

@@ -73,7 +73,8 @@ describe('the server', () => {
 
   it('lets no request of the wrong shape reach a handler that wants a shape', async () => {
     const wants = names.filter(
-      (name) => Object.keys(CHANNELS[name].request.shape).length > 0 && !['settings.update', 'lesson.keep', 'outbox.send'].includes(name),
+      (name) =>
+        Object.keys(CHANNELS[name].request.shape).length > 0 && !['settings.update', 'lesson.keep', 'outbox.send'].includes(name),
     );
     const odd = fc
       .anything()
