@@ -13,6 +13,8 @@ interface AccountPanelProps {
   refresh: RefreshView;
   /** How the price and the priority came about. */
   calculation: ReactNode;
+  /** What changed since the last look. */
+  changes?: ReactNode;
   /** What answers "why" and "what else", below the fold. */
   details: ReactNode;
   /** Lets the questions of an account without an offer be answered, in the place of those that are only shown. */
@@ -32,13 +34,14 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { view, refresh, calculation, details, questions, trackTools, listener, nextMove } = props;
+  const { changes, view, refresh, calculation, details, questions, trackTools, listener, nextMove } = props;
   const { copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
   const { snapshot, offer, talk } = view;
   return (
     <>
       <Notices {...{ snapshot, refresh, onRefresh, onConnect, onOpenSettings }} />
       <AccountStrip view={view} />
+      {changes}
       {offer ? (
         <OfferCard view={view} offer={offer} calculation={calculation} />
       ) : (

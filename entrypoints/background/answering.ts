@@ -45,6 +45,7 @@ export const answering = (cache: Cache, outbox: OutboxRun): Handlers => ({
   ...lateHandlers(['schedule.read', 'schedule.keep', 'schedule.offer'], async () =>
     (await import('./schedule-handlers')).scheduleHandlers(cache),
   ),
+  ...lateHandlers(['desk.write', 'desk.remove'], async () => (await import('./desk-handlers')).deskHandlers(cache)),
   ...lateHandlers(['settings.update', 'cache.status', 'cache.clear'], async () =>
     (await import('./data-handlers')).dataHandlers(cache),
   ),

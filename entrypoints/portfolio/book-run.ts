@@ -1,10 +1,12 @@
 import type { BookRow } from '@/components/portfolio/book-row';
+import { changesSince } from '@/lib/account/changes-since';
 import { historyOf } from '@/lib/account/history-of';
 import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { PortfolioAccount } from '@/lib/offers/portfolio/portfolio-account';
 import { rankAccounts } from '@/lib/offers/portfolio/rank-accounts';
 import { runSlices } from '@/lib/offers/portfolio/slices';
 import type { Reader } from '@/lib/storage/reader';
+import { lookedAt } from '../sidebar/changes/looked-at';
 import { offerOf, type RowTerms, rowOf } from './row-of';
 
 /** How far the book is: what is known is shown meanwhile. */
@@ -91,9 +93,14 @@ export function startBook({ reader, scope, terms, clock = () => performance.now(
       isCancelled: () => stopped,
     });
     if (!ranked || stopped) return;
+    const looks = await reader.looks(scope);
     const inOrder = ranked.flatMap((one) => {
-      const row = rows[one.index];
-      return row ? { ...row, offer: offerOf(one) } : [];
+      const [row, snapshot] = [rows[one.index], accounts[one.index]?.snapshot];
+      if (!row || !snapshot) return [];
+      const look = looks.get(row.accountId);
+      const { playbook, nowMs } = terms;
+      const changes = look ? changesSince(look.facts, lookedAt(snapshot, playbook, nowMs, one.offerId)) : [];
+      return { ...row, offer: offerOf(one), changes };
     });
     show({ stage: 'ready', done: rows.length, rows: inOrder });
   }

@@ -18,6 +18,7 @@ import { accountViewOf } from './account-view-of';
 import {
   LateBanner,
   LateCalculation,
+  LateChanges,
   LateCustomerView,
   LateDetails,
   LateNextMove,
@@ -189,6 +190,7 @@ function Facts(props: FactsProps) {
             sources: life.sources,
             limit: life.limit,
           }}
+          changes={<LateChanges {...{ reader, accountRef, identity, view }} place={<div className="changes-place" />} />}
           calculation={
             offer && <LateCalculation decision={decision} offer={offer} place={<div className="calculation-place" />} />
           }

@@ -17,6 +17,7 @@ export const LateQuestions = late(() => import('./hearing/live-hearing').then((m
 export const LateTrackUse = late(() => import('./talk/live-track-use').then((module) => module.LiveTrackUse), 'paint');
 export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
 export const LatePanelMenu = late(() => import('./panel-menu').then((module) => module.PanelMenu), 'paint');
+export const LateChanges = late(() => import('./changes/live-changes').then((module) => module.LiveChanges), 'paint');
 export const LateCustomerView = late(() => import('@/components/safe/customer-view').then((module) => module.CustomerView));
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
@@ -44,6 +45,7 @@ export function fetchLateParts(): void {
     LateTrackUse,
     LatePanelMenu,
     LateCustomerView,
+    LateChanges,
     LateFailures,
     LatePageHealth,
     LateBanner,

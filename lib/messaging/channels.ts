@@ -3,6 +3,7 @@ import { ACCOUNT_CHANNELS } from './channels/account-channels';
 import type { ChannelTable } from './channels/channel';
 import { CONNECTION_CHANNELS } from './channels/connection-channels';
 import { CRM_CHANNELS } from './channels/crm-channels';
+import { DESK_CHANNELS } from './channels/desk-channels';
 import { IMPORT_CHANNELS } from './channels/import-channels';
 import { JOURNAL_CHANNELS } from './channels/journal-channels';
 import { PAGE_CHANNELS } from './channels/page-channels';
@@ -23,6 +24,7 @@ export const CHANNELS = {
   ...IMPORT_CHANNELS,
   ...PAGE_CHANNELS,
   ...JOURNAL_CHANNELS,
+  ...DESK_CHANNELS,
   ...SCHEDULE_CHANNELS,
   ...VAULT_CHANNELS,
 } as const satisfies ChannelTable;

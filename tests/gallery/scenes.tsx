@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { AccountMeta } from '@/components/account/account-header';
+import { ChangeLine } from '@/components/account/change-line';
 import { useLocale } from '@/components/locale';
 import { Calculation } from '@/components/offer/calculation';
 import { AccountPanel } from '@/components/panel/account-panel';
@@ -82,6 +83,15 @@ function Account({
     <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
       <Frame title={name} meta={<AccountMeta snapshot={snapshot} />} foot={foot}>
         <AccountPanel
+          changes={
+            <ChangeLine
+              lastMs={TODAY_MS - 6 * 86_400_000}
+              changes={[
+                { fact: 'seats', from: 38, to: 50 },
+                { fact: 'nps', from: 50, to: 33 },
+              ]}
+            />
+          }
           view={view}
           refresh={refresh}
           calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
