@@ -109,7 +109,7 @@ export default defineConfig({
     minimum_chrome_version: '144',
     // `activeTab`: a click on the toolbar button shows us that one page's address, to say which CRM it may be.
     permissions: ['activeTab', 'storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
-    optional_permissions: ['cookies'],
+    optional_permissions: ['cookies', 'notifications'],
     storage: { managed_schema: 'managed-schema.json' },
     optional_host_permissions: ANY_HOST,
     ...(mode === 'demo' && { host_permissions: LOOPBACK }),

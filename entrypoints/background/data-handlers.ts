@@ -11,6 +11,7 @@ export function dataHandlers(cache: Cache): Pick<Handlers, 'settings.update' | '
   return {
     async 'settings.update'(patch) {
       await writeSettings(patch);
+      if (patch.reminders) void (await import('./reminders')).watchReminders(cache);
       return { ok: true, value: {} };
     },
     async 'cache.status'() {

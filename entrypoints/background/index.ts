@@ -7,10 +7,12 @@ import { outboxRun } from './outbox-run';
 import { togglePanel } from './panel-toggle';
 import { onPolicyChange } from './policy';
 import { answerScouts } from './recipe-answer';
+import { hearReminderClicks } from './reminder-clicks';
 import { scoutOpenTabs, syncScoutScripts } from './scout-scripts';
 import { workerCache } from './worker-cache';
 
 const SWEEP = 'sweep';
+const REMINDERS = 'reminders';
 const SWEEP_EVERY_MIN = 6 * 60;
 
 async function startScouts(): Promise<void> {
@@ -20,6 +22,11 @@ async function startScouts(): Promise<void> {
 async function installSample(cache: Cache): Promise<void> {
   const { installSamplePlaybook } = await import('./sample-playbook');
   await installSamplePlaybook(cache);
+}
+
+async function watchReminders(cache: Cache): Promise<void> {
+  const reminders = await import('./reminders');
+  await reminders.watchReminders(cache);
 }
 
 async function turnOnAsked(): Promise<void> {
@@ -41,6 +48,7 @@ export default defineBackground(() => {
     // The demo leads to its own CRM.
     if (reason === 'install' && import.meta.env.VITE_DEMO !== '1') void chrome.tabs.create({ url: '/welcome.html' });
     await Promise.all([chrome.alarms.create(SWEEP, { periodInMinutes: SWEEP_EVERY_MIN }), installSample(cache), startScouts()]);
+    await watchReminders(cache);
   });
   chrome.runtime.onStartup.addListener(async () => {
     await Promise.all([
@@ -48,6 +56,7 @@ export default defineBackground(() => {
       cache.sweep(),
       installSample(cache),
       syncScoutScripts(),
+      watchReminders(cache),
     ]);
     // Alarms may be lost when the browser ends; what waits in the outbox is not.
     outbox.sendSoon();
@@ -55,8 +64,13 @@ export default defineBackground(() => {
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === SWEEP) void cache.sweep();
     outbox.onAlarm(name);
+    if (name === REMINDERS) void watchReminders(cache);
   });
-  chrome.permissions.onAdded.addListener(() => void turnOnAsked().finally(startScouts));
+  chrome.permissions.onAdded.addListener(() => {
+    hearReminderClicks();
+    void turnOnAsked().finally(startScouts);
+  });
+  hearReminderClicks();
   chrome.permissions.onRemoved.addListener(() => void syncScoutScripts());
   chrome.action.onClicked.addListener((tab) => void togglePanel(tab));
   chrome.commands.onCommand.addListener((command, tab) => {

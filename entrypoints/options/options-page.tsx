@@ -7,6 +7,7 @@ import { CrmSection } from './crm-section';
 import { DataSection } from './data-section';
 import { DisplaySection } from './display-section';
 import { LocalPage } from './local-page';
+import { ReminderSection } from './reminder-section';
 import { SalesforceSection } from './salesforce-section';
 import { ScheduleSection } from './schedule-section';
 import { SetUpGuide } from './set-up-guide';
@@ -39,6 +40,7 @@ function Sections({ settings }: { settings: Settings }) {
       <ConnectionSection clientId={settings.salesforce.clientId} hasSalesforce={hasSalesforce} />
       {hasSalesforce && <SalesforceSection salesforce={settings.salesforce} />}
       <DisplaySection settings={settings} />
+      <ReminderSection reminders={settings.reminders} />
       <ScheduleSection settings={settings} />
       <DataSection />
       <footer className="options-foot">

@@ -1,5 +1,6 @@
 import { PANEL_WIDTH } from './default-settings';
 import { Language } from './language';
+import { ReminderSettings } from './reminders';
 import { ScheduleSettings } from './schedule';
 import { z } from './z';
 
@@ -42,6 +43,8 @@ export const Settings = z.object({
   ),
   /** Working hours and the scheduling tool; missing: the usual ones, and none. */
   schedule: z.optional(ScheduleSettings),
+  /** Missing: off. */
+  reminders: z.optional(ReminderSettings),
   /** What a person made sure of, once for a recipe: `crm|model`, `crm|company` (`ConfirmHow` of `lib/crm/recipe-data.ts`). */
   confirmedRecipes: z.optional(z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500))),
 });

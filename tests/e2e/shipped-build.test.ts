@@ -31,7 +31,7 @@ describe('the manifest that ships', () => {
 
   it('may later ask for any host of the web, for none of them at install', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
-    expect(manifest.optional_permissions).toEqual(['cookies']);
+    expect(manifest.optional_permissions).toEqual(['cookies', 'notifications']);
   });
 
   it('lets its pages run their own scripts alone', () => {
