@@ -4,6 +4,7 @@ import { LiveHearing } from './hearing/live-hearing';
 import { LateDetails } from './late-details';
 import { useProofUses } from './use-proof-uses';
 import { useQuotedAccounts } from './use-quoted-accounts';
+import { LiveVoiceAsk } from './voices/live-voice-ask';
 
 type LiveDetailsProps = Omit<ComponentProps<typeof LateDetails>, 'quoted' | 'hearing' | 'uses' | 'onVoice'> & { reader: Reader };
 
@@ -12,7 +13,13 @@ type LiveDetailsProps = Omit<ComponentProps<typeof LateDetails>, 'quoted' | 'hea
  * so (X5), and with where voices were told, so that none is told too often (F4).
  */
 export function LiveDetails({ reader, ...props }: LiveDetailsProps) {
-  const hearing = <LiveHearing reader={reader} view={props.view} />;
+  const { view, customerLanguage } = props;
+  const hearing = (
+    <>
+      <LiveHearing reader={reader} view={view} />
+      <LiveVoiceAsk {...{ reader, view, customerLanguage }} />
+    </>
+  );
   const quoted = useQuotedAccounts(reader, props.view);
   const { uses, told } = useProofUses(reader, props.view);
   return <LateDetails {...props} {...{ hearing, quoted, uses }} onVoice={told} />;

@@ -3,6 +3,7 @@ import { Outcome, Override } from './history';
 import { Language } from './language';
 import { LadderMove } from './playbook/ladder';
 import { RefusalReason } from './playbook/refusal';
+import { Testimonial } from './playbook/testimonial';
 import { ProofUse } from './proof-use';
 import { Id, LongText } from './text';
 import { z } from './z';
@@ -59,6 +60,8 @@ export const VoiceRequest = z.object({
   words: z.optional(LongText),
   scope: z.optional(z.enum(['internal', 'one-to-one', 'public'])),
   mayName: z.optional(z.boolean()),
+  /** The same as a voice of the playbook, for the lead to look over. */
+  testimonial: z.optional(Testimonial),
 });
 export type VoiceRequest = z.infer<typeof VoiceRequest>;
 

@@ -48,6 +48,8 @@ export const Policy = z.object({
   discountLimits: z.array(DiscountLimit),
   /** How often one reference may be used in a quarter (practice 9). */
   proofUsesPerQuarter: Count,
+  /** Days in which an account is not asked for a comment again; missing: 180. */
+  voiceRequestDays: z.optional(Count),
   /** Days after which the last look at a quoted customer's standing is shown as old, and after which the voice stays back. */
   proofStanding: z.optional(z.object({ flagDays: Count, withholdDays: Count })),
   ladder: Ladder,
