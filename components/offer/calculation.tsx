@@ -1,26 +1,11 @@
 import './offer.css';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { Decision } from '@/lib/domain/decision/decision';
-import type { PriceLine } from '@/lib/domain/decision/price-effect';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
+import { LineName } from './line-name';
 import { OfferTerms } from './offer-terms';
-
-function LineName({ line }: { line: PriceLine }) {
-  const { t } = useLocale();
-  const { name } = useVocabulary();
-  const [kind, id] = line.item.split(':');
-  return (
-    <>
-      {id === undefined
-        ? t(kind === 'discount' ? 'price.discount' : 'price.kept')
-        : kind === 'committed'
-          ? t('price.committed', { name: name(id) })
-          : name(id)}
-    </>
-  );
-}
 
 interface CalculationProps {
   decision: Decision;

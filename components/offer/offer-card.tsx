@@ -31,12 +31,14 @@ function useBecause(view: AccountView): string | undefined {
 interface OfferCardProps {
   view: AccountView;
   offer: Offer;
+  /** The price, to be moved by hand. */
+  price?: ReactNode;
   /** How the price and the priority came about. */
   calculation?: ReactNode;
 }
 
 /** The one offer to make now: what kind, what, why, what it does to the bill, and the reasons. */
-export function OfferCard({ view, offer, calculation }: OfferCardProps) {
+export function OfferCard({ view, offer, price, calculation }: OfferCardProps) {
   const { t, of, date } = useLocale();
   const { playbook } = useVocabulary();
   const { decision } = view;
@@ -59,6 +61,7 @@ export function OfferCard({ view, offer, calculation }: OfferCardProps) {
       {decision.price && (
         <PriceChange price={decision.price} trial={offer.kind === 'trial'} lifetimeMonths={offer.lifetimeMonths} value={value} />
       )}
+      {decision.price && price}
       {because && <p className="offer-gives">{of(offer.summary)}</p>}
       {offer.terms && <p className="offer-terms">{of(offer.terms)}</p>}
       <h3 className="unseen">{t('reasons.title')}</h3>

@@ -1,11 +1,11 @@
 import './panel.css';
 import type { ReactNode } from 'react';
-import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { AccountStrip } from '../account/account-strip';
 import type { AccountView } from '../account-view';
 import { NoOfferCard } from '../offer/no-offer-card';
 import { OfferCard } from '../offer/offer-card';
 import { Notices, type RefreshView } from '../state/notices';
+import { type RefusalStart, Refusals } from '../talk/refusals';
 import { TalkTrackCard } from '../talk/talk-track-card';
 
 interface AccountPanelProps {
@@ -23,8 +23,10 @@ interface AccountPanelProps {
   trackTools?: ReactNode;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
-  /** Shows what the conversation turns to when the offer is refused. */
-  nextMove?: ((reason: RefusalReason) => ReactNode) | undefined;
+  /** The price, to be moved by hand. */
+  price?: ReactNode;
+  /** What the conversation turns to when they say no. */
+  conversation: (start: RefusalStart) => ReactNode;
   copied: string | undefined;
   onCopy: (text: string) => void;
   onRefresh: () => void;
@@ -34,30 +36,27 @@ interface AccountPanelProps {
 
 /** One account from top to bottom: what to grasp in five seconds first, then why, then what else. */
 export function AccountPanel(props: AccountPanelProps) {
-  const { changes, view, refresh, calculation, details, questions, trackTools, listener, nextMove } = props;
+  const { changes, view, refresh, calculation, details, questions, trackTools, listener, price, conversation } = props;
   const { copied, onCopy, onRefresh, onConnect, onOpenSettings } = props;
   const { snapshot, offer, talk } = view;
+  const refusals = <Refusals key={offer?.id} talk={talk} mayRefuse={offer !== undefined} live={conversation} />;
   return (
     <>
       <Notices {...{ snapshot, refresh, onRefresh, onConnect, onOpenSettings }} />
       <AccountStrip view={view} />
       {changes}
       {offer ? (
-        <OfferCard view={view} offer={offer} calculation={calculation} />
+        <OfferCard view={view} offer={offer} price={price} calculation={calculation} />
       ) : (
         <NoOfferCard view={view} questions={questions} onCopy={onCopy} />
       )}
       {talk ? (
-        <TalkTrackCard
-          talk={talk}
-          tools={trackTools}
-          listener={listener}
-          nextMove={offer && nextMove}
-          copied={copied}
-          onCopy={onCopy}
-        />
+        <TalkTrackCard talk={talk} tools={trackTools} listener={listener} refusals={refusals} copied={copied} onCopy={onCopy} />
       ) : (
-        listener
+        <>
+          {listener}
+          {refusals}
+        </>
       )}
       {details}
     </>

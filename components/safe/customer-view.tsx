@@ -1,4 +1,5 @@
 import './safe.css';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
@@ -7,8 +8,15 @@ import { UsageSection } from '../usage/usage-section';
 import { useVocabulary } from '../vocabulary';
 import { CustomerTerms } from './customer-terms';
 
+interface CustomerViewProps {
+  view: AccountView;
+  /** The price to be moved by hand, with nothing of ours in it. */
+  price?: ReactNode;
+  onEnd: () => void;
+}
+
 /** What is proposed to a customer in so many words; a recovery is done, not shown, and a silence is nothing to show. */
-function Proposal({ view }: { view: AccountView }) {
+function Proposal({ view, price }: Pick<CustomerViewProps, 'view' | 'price'>) {
   const { t, of } = useLocale();
   const { offer, decision } = view;
   if (!offer || offer.kind === 'recovery') return null;
@@ -25,6 +33,7 @@ function Proposal({ view }: { view: AccountView }) {
           value={undefined}
         />
       )}
+      {decision.price && price}
     </section>
   );
 }
@@ -33,7 +42,7 @@ function Proposal({ view }: { view: AccountView }) {
  * The account as the customer may see it on a shared screen (D7). It names what it shows, one thing at a time: nothing of ours (value,
  * reasons, scores, verbatims, competitors, what to say) is in the document while it stands.
  */
-export function CustomerView({ view, onEnd }: { view: AccountView; onEnd: () => void }) {
+export function CustomerView({ view, price, onEnd }: CustomerViewProps) {
   const { t } = useLocale();
   const { playbook } = useVocabulary();
   return (
@@ -45,7 +54,7 @@ export function CustomerView({ view, onEnd }: { view: AccountView; onEnd: () => 
         </Button>
       </p>
       <CustomerTerms view={view} />
-      <Proposal view={view} />
+      <Proposal view={view} price={price} />
       <UsageSection view={view} />
       {playbook.sample && <p className="colophon">{t('safe.sample')}</p>}
     </>

@@ -25,7 +25,8 @@ const ICONS: Readonly<Record<LadderMove, IconName>> = {
 const OWN_NAME = ['come-back', 'approval-sheet', 'proof', 'stop'] as const;
 type OwnName = (typeof OWN_NAME)[number];
 
-const hasOwnName = (move: LadderMove): move is OwnName => (OWN_NAME as readonly string[]).includes(move);
+/** Is it named by itself, and not by its offer? */
+export const hasOwnName = (move: LadderMove): move is OwnName => (OWN_NAME as readonly string[]).includes(move);
 
 function dayKey({ move, planned }: Move): MessageKey {
   if (move !== 'stop') return 'ladder.on';

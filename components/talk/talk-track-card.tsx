@@ -2,20 +2,18 @@ import './talk.css';
 import { type ReactNode, useId } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { TalkView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { CopyButton } from './copy-button';
-import { Refusals } from './refusals';
 import { useBlockedBecause, Words } from './words';
 
 interface TalkTrackCardProps {
   talk: TalkView;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
-  /** Shows what the conversation turns to after a refusal. */
-  nextMove?: ((reason: RefusalReason) => ReactNode) | undefined;
+  /** The reasons to say no, and where the conversation goes from there. */
+  refusals: ReactNode;
   /** What is done with the words: all of them copied, told to have worked, told to be out of date. */
   tools?: ReactNode;
   /** The text that was copied last, to say so on its button. */
@@ -46,7 +44,7 @@ function Provenance({ talk }: { talk: TalkView }) {
 }
 
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
-export function TalkTrackCard({ talk, listener, nextMove, tools, copied, onCopy }: TalkTrackCardProps) {
+export function TalkTrackCard({ talk, listener, refusals, tools, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
   const id = useId();
   const blocked = useBlockedBecause(talk.opening);
@@ -65,7 +63,7 @@ export function TalkTrackCard({ talk, listener, nextMove, tools, copied, onCopy 
       {blocked && <p className="talk-blocked">{blocked}</p>}
       <Provenance talk={talk} />
       {tools}
-      <Refusals answers={talk.answers} language={talk.language} nextMove={nextMove} copied={copied} onCopy={onCopy} />
+      {refusals}
       {rest > 0 && (
         <Disclosure summary={t('talk.more', { count: talk.points.length })}>
           <ul className="talk-points" {...spoken}>

@@ -19,12 +19,13 @@ import {
   LateBanner,
   LateCalculation,
   LateChanges,
+  LateConversation,
   LateCustomerView,
   LateDetails,
-  LateNextMove,
   LateOutcome,
   LatePanelMenu,
   LatePanelState,
+  LatePrice,
   LateQuestions,
   LateTrackUse,
 } from './late-parts';
@@ -208,8 +209,13 @@ function Facts(props: FactsProps) {
           questions={(shown) => <LateQuestions {...{ reader, view }} place={shown} />}
           trackTools={<LateTrackUse {...{ reader, view, copied, setCopied }} place={<div className="track-use" />} />}
           listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
-          nextMove={(reason) => (
-            <LateNextMove view={view} reason={reason} customerLanguage={customerLanguage} listenerRole={role} />
+          price={offer && <LatePrice {...{ accountRef, identity, reader, view }} place={<div className="price-place" />} />}
+          conversation={(start) => (
+            <LateConversation
+              {...{ accountRef, identity, reader, view, customerLanguage, copied, ...start }}
+              listenerRole={role}
+              onCopy={copy}
+            />
           )}
           copied={copied}
           onCopy={copy}

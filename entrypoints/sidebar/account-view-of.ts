@@ -74,7 +74,12 @@ function contractOf(input: SignalInput, offer: Offer | undefined): ContractView 
   };
 }
 
-function talkOf(request: ViewRequest, input: SignalInput, decision: Decision): TalkView | null {
+/** The words for a decision, and for no other: of an offer that the talk has turned to, a decision that names it. */
+export function talkOf(
+  request: Omit<ViewRequest, 'history' | 'contactId'>,
+  input: SignalInput,
+  decision: Decision,
+): TalkView | null {
   const { snapshot, playbook, customerLanguage, role, nowMs } = request;
   const { today } = input;
   const stage = signalReader(input)('stage');

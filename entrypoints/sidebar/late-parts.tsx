@@ -15,10 +15,11 @@ export const LateDetails = late(() => import('./live-details').then((module) => 
 export const LateCalculation = late(() => import('@/components/offer/calculation').then((module) => module.Calculation), 'paint');
 export const LateQuestions = late(() => import('./hearing/live-hearing').then((module) => module.CardQuestions), 'paint');
 export const LateTrackUse = late(() => import('./talk/live-track-use').then((module) => module.LiveTrackUse), 'paint');
-export const LateNextMove = late(() => import('./next-move').then((module) => module.NextMove));
+export const LateConversation = late(() => import('./call/live-conversation').then((module) => module.LiveConversation), 'paint');
+export const LatePrice = late(() => import('./price/live-price').then((module) => module.LivePrice), 'paint');
 export const LatePanelMenu = late(() => import('./panel-menu').then((module) => module.PanelMenu), 'paint');
 export const LateChanges = late(() => import('./changes/live-changes').then((module) => module.LiveChanges), 'paint');
-export const LateCustomerView = late(() => import('@/components/safe/customer-view').then((module) => module.CustomerView));
+export const LateCustomerView = late(() => import('./price/customer-screen').then((module) => module.CustomerScreen));
 export const LateViewerScreen = late(() => import('./viewer-screen').then((module) => module.ViewerScreen));
 export const LatePanelState = late(() => import('@/components/state/panel-state').then((module) => module.PanelState));
 export const LateNoAccountScreen = late(() => import('./no-account-screen').then((module) => module.NoAccountScreen));
@@ -36,7 +37,15 @@ export const LateTeachScreen = late(() => import('./teach/teach-screen').then((m
 
 /** Fetches all of them, so that nothing is waited for when it is wanted. What does not come now comes then. */
 export function fetchLateParts(): void {
-  const parts = [LateDetails, LateCalculation, LateNextMove, LatePanelState, LateViewerScreen, LateNoAccountScreen];
+  const parts = [
+    LateDetails,
+    LateCalculation,
+    LateConversation,
+    LatePrice,
+    LatePanelState,
+    LateViewerScreen,
+    LateNoAccountScreen,
+  ];
   const more = [
     LateAccountRefresh,
     LateOrphaned,

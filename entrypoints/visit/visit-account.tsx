@@ -14,9 +14,10 @@ import { journalQuery } from '@/lib/queries/cache-queries';
 import type { Reader } from '@/lib/storage/reader';
 import { accountViewOf } from '../sidebar/account-view-of';
 import { useAsked } from '../sidebar/asked';
+import { LiveConversation } from '../sidebar/call/live-conversation';
 import { LiveDetails } from '../sidebar/live-details';
-import { NextMove } from '../sidebar/next-move';
 import { LiveOutcome } from '../sidebar/outcome/live-outcome';
+import { LivePrice } from '../sidebar/price/live-price';
 import { LiveSchedule } from '../sidebar/schedule/live-schedule';
 
 interface VisitAccountProps {
@@ -58,7 +59,15 @@ export function VisitAccount({ snapshot, identity, playbook, customerLanguage, r
           refresh={{ state: 'idle' }}
           calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
           details={<LiveDetails {...{ view, customerLanguage, reader, copied }} listenerRole={undefined} onCopy={copy} />}
-          nextMove={(reason) => <NextMove {...{ view, reason, customerLanguage }} listenerRole={undefined} />}
+          price={<LivePrice accountRef={ref} {...{ identity, reader, view }} />}
+          conversation={(start) => (
+            <LiveConversation
+              accountRef={ref}
+              {...{ identity, reader, view, customerLanguage, copied, ...start }}
+              listenerRole={undefined}
+              onCopy={copy}
+            />
+          )}
           copied={copied}
           onCopy={copy}
           onRefresh={nothing}

@@ -8,8 +8,9 @@ import type { Language } from '@/lib/domain/language';
 import { NO_HISTORY } from '@/lib/domain/no-history';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { accountViewOf } from '../sidebar/account-view-of';
+import { UnkeptConversation } from '../sidebar/call/unkept-conversation';
 import { LateDetails } from '../sidebar/late-details';
-import { NextMove } from '../sidebar/next-move';
+import { RepPrice } from '../sidebar/price/rep-price';
 import { type SampleName, sampleAccount } from './sample-accounts';
 
 const nothing = () => undefined;
@@ -42,7 +43,15 @@ export function SamplePanel({ name, language, nowMs }: { name: SampleName; langu
             details={
               <LateDetails view={view} customerLanguage={language} listenerRole={undefined} copied={copied} onCopy={copy} />
             }
-            nextMove={(reason) => <NextMove view={view} reason={reason} customerLanguage={language} listenerRole={undefined} />}
+            price={<RepPrice view={view} recorded={undefined} failed={undefined} onTakeBack={nothing} />}
+            conversation={(start) => (
+              <UnkeptConversation
+                {...{ view, copied, ...start }}
+                customerLanguage={language}
+                listenerRole={undefined}
+                onCopy={copy}
+              />
+            )}
             copied={copied}
             onCopy={copy}
             onRefresh={nothing}

@@ -33,6 +33,8 @@ export const Override = z.object({
   atMs: EpochMs,
   /** A discount of the rep's own; never past the floor. */
   discount: z.optional(Ratio),
+  /** A quantity of the rep's own; the discount is judged at it. */
+  quantity: z.optional(Count.check(z.positive())),
 });
 export type Override = z.infer<typeof Override>;
 

@@ -23,8 +23,22 @@ export interface ValueInput {
 
 const shareOf = (minor: number, share: number) => toMinor(divideHalfUp(BigInt(minor) * millionths(share), 1_000_000n));
 
-/** An offer that makes the bill grow (O51, O55). */
-function grown({ offer, price, churnRisk, propensity }: ValueInput & { price: WorkedPrice }): OfferValue | null {
+/** What a yes to an offer that makes the bill grow brings at list price, over its lifetime and churn included (O51, O55). */
+export interface GrownOrder {
+  /** Its margin: what is won by a yes. */
+  readonly marginMinor: number;
+  /** The price that a discount would be taken off. */
+  readonly orderMinor: number;
+  /** The lifetime value with the discount as it is. */
+  readonly ltvMinor: number;
+}
+
+/** Null where a fact is missing, or an amount is too large to be exact. */
+export function grownOrder({
+  offer,
+  price,
+  churnRisk,
+}: Omit<ValueInput, 'billMinor' | 'propensity'> & { price: WorkedPrice }): GrownOrder | null {
   const { listGainMinor, listMinor, discount, effect } = price;
   if (listGainMinor === null) return null;
   const months = effect.period === 'once' ? 1 : offer.lifetimeMonths;
@@ -36,22 +50,23 @@ function grown({ offer, price, churnRisk, propensity }: ValueInput & { price: Wo
     risk: churnRisk,
     churnAdded: offer.churnAdded ?? 0,
   };
-  const undiscounted = ltvEffect({ ...change, discountMinor: 0 });
-  if (undiscounted === null) return null;
-  if (discount === 0 && offer.baseRate === undefined) return { valueMinor: undiscounted, ltvMinor: undiscounted };
+  const marginMinor = ltvEffect({ ...change, discountMinor: 0 });
   // Who leaves takes no discount either.
   const orderMinor = shareOf(listMinor * months, Math.max(0, 1 - churnRisk - change.churnAdded));
-  if (orderMinor === null) return null;
   const given = shareOf(listMinor * months, discount);
   const ltvMinor = given === null ? null : ltvEffect({ ...change, discountMinor: given });
-  const valueMinor = discountValue({
-    propensity,
-    baseRate: offer.baseRate ?? 0,
-    marginMinor: undiscounted,
-    orderMinor,
-    discount,
-  });
-  return valueMinor === null || ltvMinor === null ? null : { valueMinor, ltvMinor };
+  return marginMinor === null || orderMinor === null || ltvMinor === null ? null : { marginMinor, orderMinor, ltvMinor };
+}
+
+function grown(input: ValueInput & { price: WorkedPrice }): OfferValue | null {
+  const { offer, price, propensity } = input;
+  const order = grownOrder(input);
+  if (!order) return null;
+  const { marginMinor, orderMinor, ltvMinor } = order;
+  if (price.discount === 0 && offer.baseRate === undefined) return { valueMinor: marginMinor, ltvMinor: marginMinor };
+  const { discount } = price;
+  const valueMinor = discountValue({ propensity, baseRate: offer.baseRate ?? 0, marginMinor, orderMinor, discount });
+  return valueMinor === null ? null : { valueMinor, ltvMinor };
 }
 
 /**

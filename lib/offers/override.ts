@@ -1,5 +1,6 @@
 import type { ReasonCode } from '@/lib/domain/decision/candidate';
 import type { Override } from '@/lib/domain/history';
+import { offerAt } from '@/lib/pricing/offer-at';
 import { addDays } from '@/lib/signals/days';
 import { dayOf } from '@/lib/signals/signal-input';
 import type { CompiledOffer } from './compiled-playbook';
@@ -20,7 +21,7 @@ const LIFTED: readonly ReasonCode[] = [
 ];
 
 /** The kinds on which a discount of the rep's own is thinkable: those that make the bill grow (O47). */
-const MAY_BE_DISCOUNTED: readonly string[] = ['upsell', 'cross-sell', 'volume-discount', 'campaign'];
+export const MAY_BE_DISCOUNTED: readonly string[] = ['upsell', 'cross-sell', 'volume-discount', 'campaign'];
 
 export type OverrideResult = { honoured: Judged } | { refused: ReasonCode } | null;
 
@@ -30,12 +31,12 @@ function isInForce({ atMs }: Override, { input }: Court): boolean {
   return atMs <= input.nowMs && input.today <= addDays(dayOf(atMs, timeZone), reviewAfterDays);
 }
 
-/** The rep's own discount on the offer; null where it is refused outright. */
-function withDiscount(compiled: CompiledOffer, share: number | undefined): CompiledOffer | null {
+/** The offer at the rep's own terms; null where they are refused outright. */
+function withTerms(compiled: CompiledOffer, { discount, quantity }: Override): CompiledOffer | null {
   const { offer } = compiled;
-  if (share === undefined) return compiled;
-  if (!MAY_BE_DISCOUNTED.includes(offer.kind)) return null;
-  return { ...compiled, offer: { ...offer, proposal: { ...offer.proposal, discount: share } } };
+  if (discount === undefined && quantity === undefined) return compiled;
+  if (discount !== undefined && !MAY_BE_DISCOUNTED.includes(offer.kind)) return null;
+  return { ...compiled, offer: offerAt(offer, { discount, quantity }) };
 }
 
 /** Does the rep's own choice stand (D5)? Null: there is none in force. `judged` are the offers after arbitration's own rules. */
@@ -46,7 +47,7 @@ export function overrideOf(offers: readonly CompiledOffer[], judged: readonly Ju
   const compiled = offers.find((one) => one.offer.id === override.offerId);
   if (!before || !compiled) return null;
   if (!LIFTED.includes(before.code)) return { refused: before.code };
-  const wanted = withDiscount(compiled, override.discount);
+  const wanted = withTerms(compiled, override);
   if (!wanted) return { refused: 'BELOW_FLOOR' };
   const chosen = wanted === compiled ? before : judge(wanted, court);
   const isOwnDiscount = override.discount !== undefined && override.discount > 0;

@@ -15,16 +15,18 @@ import { type TrackMarksView, TrackUse } from '@/components/talk/track-use';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { LateDetails } from '@/entrypoints/sidebar/late-details';
-import { NextMove } from '@/entrypoints/sidebar/next-move';
+import { RepPrice } from '@/entrypoints/sidebar/price/rep-price';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
+import { GalleryCall, type Played } from './gallery-call';
 import { importScenes } from './import-scenes';
 import { outcomeFeet } from './outcome-scenes';
 import { portfolioScenes } from './portfolio-scenes';
+import { customerPrice, fewer, PlayedPrice, type Typed } from './price-scenes';
 import { repScenes } from './rep-scenes';
 import { scheduleScenes } from './schedule-scenes';
 import { searchScenes } from './search-scenes';
@@ -66,8 +68,15 @@ function Account({
   refresh = { state: 'idle' },
   foot,
   marks = { worked: false },
+  call,
   language,
-}: SceneProps & { snapshot: AccountSnapshot; refresh?: RefreshView; foot?: ReactNode; marks?: TrackMarksView }) {
+}: SceneProps & {
+  snapshot: AccountSnapshot;
+  refresh?: RefreshView;
+  foot?: ReactNode;
+  marks?: TrackMarksView;
+  call?: Played;
+}) {
   const playbook = samplePlaybook();
   const view = accountViewOf({
     snapshot,
@@ -100,7 +109,8 @@ function Account({
             <Listener people={[{ id: 'c1', name: '見本 花子', role: 'it-head' }]} chosen={undefined} onChoose={nothing} />
           }
           trackTools={view.talk && <TrackUse talk={view.talk} marks={marks} copied={undefined} {...trackActions} />}
-          nextMove={(reason) => <NextMove view={view} reason={reason} customerLanguage={language} listenerRole={undefined} />}
+          price={<RepPrice view={view} recorded={undefined} failed={undefined} onRecord={nothing} onTakeBack={nothing} />}
+          conversation={(start) => <GalleryCall {...start} view={view} language={language} {...call} />}
           copied={undefined}
           onCopy={nothing}
           onRefresh={nothing}
@@ -137,6 +147,13 @@ function Teaching({ language, step }: SceneProps & { step: (language: Language) 
 
 const teaching = Object.fromEntries(
   Object.entries(teachScenes).map(([name, step]) => [name, (props: SceneProps) => <Teaching {...props} step={step} />]),
+);
+
+/** The panel with the price taken into the hand and moved. */
+const playedPrice = (snapshot: () => AccountSnapshot, typed: readonly Typed[]) => (props: SceneProps) => (
+  <PlayedPrice typed={typed}>
+    <Account snapshot={snapshot()} language={props.language} />
+  </PlayedPrice>
 );
 
 const host = 'mihon.my.salesforce.com';
@@ -185,6 +202,19 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'blocked-by-admin': stateScene({ state: 'failed', error: { kind: 'blocked-by-admin' } }),
   'not-found': stateScene({ state: 'failed', error: { kind: 'not-found' } }),
   'storage-full': stateScene({ state: 'failed', error: { kind: 'storage-failed', reason: 'full' } }),
+  'call-refused': ({ language }) => (
+    <Account snapshot={panelStories.growing()} language={language} call={{ reasons: ['price'] }} />
+  ),
+  'call-boss': ({ language }) => (
+    <Account snapshot={panelStories.growing()} language={language} call={{ reasons: ['authority'] }} />
+  ),
+  'call-stopped': ({ language }) => (
+    <Account snapshot={panelStories.growing()} language={language} call={{ reasons: ['price', 'competitor'] }} />
+  ),
+  'price-open': playedPrice(panelStories.growing, []),
+  'price-sweet': playedPrice(fewer, [{ field: 0, value: '48' }]),
+  'price-approver': playedPrice(fewer, [{ field: 1, value: '8' }]),
+  'price-customer': customerPrice,
   ...sourceScenes,
   ...importScenes,
   ...portfolioScenes,

@@ -5,6 +5,7 @@ import { FoundOffer } from '@/components/search/found-offer';
 import { FoundVoice } from '@/components/search/found-voice';
 import { SearchLayer } from '@/components/search/search-layer';
 import type { SearchHit } from '@/components/search/search-view';
+import { QuietAnswers } from '@/components/talk/quiet-answers';
 import { TalkTrackCard } from '@/components/talk/talk-track-card';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
@@ -45,7 +46,16 @@ export function AccountSearchLayer(props: AccountSearchLayerProps) {
     if (kind === 'track') {
       const track = playbook.talkTracks.find((one) => one.id === of);
       const talk = track && foundTrack(view, track, spoken);
-      return talk && <TalkTrackCard talk={talk} copied={copied} onCopy={onCopy} />;
+      return (
+        talk && (
+          <TalkTrackCard
+            talk={talk}
+            refusals={<QuietAnswers {...{ talk, copied }} tapped={undefined} onCopy={onCopy} />}
+            copied={copied}
+            onCopy={onCopy}
+          />
+        )
+      );
     }
     if (kind === 'voice') {
       const voice = made?.voices.find(({ testimonial }) => testimonial.id === of);

@@ -7,7 +7,7 @@ import { present } from '@/lib/signals/reading';
 import type { SignalInput } from '@/lib/signals/signal';
 
 /** The price model that an offer's discount comes off: of the plan it proposes, else of its first add-on, else of today's plan. */
-function priceModelOf({ proposal }: Offer, playbook: Playbook, planNow: string | undefined): string | undefined {
+export function priceModelOf({ proposal }: Offer, playbook: Playbook, planNow: string | undefined): string | undefined {
   const { planId, productPlanId, addOns = [] } = proposal;
   const addOn = playbook.addOns.find((candidate) => candidate.id === addOns[0]?.addOnId);
   const proposed = productPlanId ?? planId;
