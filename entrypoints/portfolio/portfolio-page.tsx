@@ -13,8 +13,10 @@ import { followCache, playbookQuery } from '@/lib/queries/cache-queries';
 import { knownCrmsQuery } from '@/lib/queries/source-query';
 import type { Reader } from '@/lib/storage/reader';
 import { LocalPage } from '../options/local-page';
+import { CallsPart } from './calls-part';
 import { useBook } from './use-book';
 import { type Book, useBooks } from './use-books';
+import { useCalls } from './use-calls';
 
 const openSettings = () => void chrome.runtime.openOptionsPage();
 
@@ -33,16 +35,29 @@ function BookPart({ reader, book, playbook }: BookPartProps) {
     const { sites = [] } = listed.data ?? {};
     const recipes = knownRecipes(listed.data ?? { sites: [], recipes: [], chosen: {} });
     const own = sites.flatMap((site) => (site.crm === crm ? site.origin : []));
-    return { playbook, nowMs, recipe: recipes.find(({ id }) => id === crm), sites: own };
+    return { playbook, nowMs, recipe: recipes.find(({ id }) => id === crm), sites: own, recipes };
   }, [listed.isPending, listed.data, playbook, nowMs, crm]);
   const { view, run, outdated, again } = useBook(reader, scope, terms);
+  const { calls, change } = useCalls(reader, book);
+  const rows = useMemo(() => {
+    const today = calls && new Set(calls.map(({ ref }) => ref.accountId));
+    return today ? view.rows.filter(({ accountId }) => today.has(accountId)) : view.rows;
+  }, [calls, view.rows]);
   return (
     <VocabularyProvider playbook={playbook} tenant={tenant}>
-      <Portfolio
+      <CallsPart
+        {...{ book, calls }}
         rows={view.rows}
+        recipes={terms?.recipes ?? []}
+        timeZone={playbook.policy.timeZone}
+        onCalls={change}
+        onRead={again}
+      />
+      <Portfolio
+        rows={rows}
         progress={view}
         outdated={outdated}
-        empty={<EmptyBook onOpenSettings={openSettings} />}
+        empty={view.rows.length === 0 ? <EmptyBook onOpenSettings={openSettings} /> : null}
         onPause={() => run?.pause()}
         onResume={() => run?.resume()}
         onAgain={again}
