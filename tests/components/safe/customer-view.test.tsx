@@ -1,9 +1,9 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { LocaleProvider } from '@/components/locale';
-import { CustomerView } from '@/components/safe/customer-view';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
+import { CustomerScreen } from '@/entrypoints/sidebar/price/customer-screen';
 import { NO_HISTORY } from '@/lib/domain/history';
 import { loadMessages } from '@/lib/i18n/messages';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
@@ -13,7 +13,7 @@ import { TODAY_MS } from '@/tests/support/snapshot-builder';
 beforeAll(() => loadMessages('ja'));
 
 describe('what a customer may see', () => {
-  it.each(Object.entries(panelStories))('holds nothing of ours: %s', (_, story) => {
+  it.each(Object.entries(panelStories))('holds nothing of ours: %s', async (_, story) => {
     const playbook = samplePlaybook();
     const snapshot = story();
     const view = accountViewOf({
@@ -27,10 +27,13 @@ describe('what a customer may see', () => {
     const { container } = render(
       <LocaleProvider language="ja" nowMs={TODAY_MS}>
         <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
-          <CustomerView view={view} onEnd={vi.fn()} />
+          <CustomerScreen view={view} onEnd={vi.fn()} />
         </VocabularyProvider>
       </LocaleProvider>,
     );
+    const price = container.querySelector<HTMLDetailsElement>('.price-desk');
+    if (price) fireEvent.click(within(price).getByText(/数量|期間/));
+    if (price) await within(price).findByText('合計');
     const shown = container.innerHTML;
     const { nps, competitors, contacts } = snapshot.facets;
     const internal = [
@@ -41,6 +44,10 @@ describe('what a customer may see', () => {
       '価値',
       'NPS',
       '断られたら',
+      '増分純価値',
+      '限度',
+      '割引のうち',
+      'この条件で提案する',
     ].filter((text) => text !== undefined && text !== null);
     for (const text of internal) expect(shown).not.toContain(text);
     expect(internal.length).toBeGreaterThan(2);
