@@ -9,7 +9,7 @@ import { SnapshotBuilder, TODAY_MS } from '@/tests/support/snapshot-builder';
 const DAY = 86_400_000;
 const playbook = samplePlaybook();
 const calm = () => new SnapshotBuilder().nps([7]).build();
-const after = (kind: OutcomeKind, days: number) => ({
+const told = (kind: OutcomeKind, days: number) => ({
   outcomes: [{ id: 'o', offerId: 'plan-up', kind, atMs: TODAY_MS - days * DAY, contactId: '003-1' }],
 });
 const asked = (days: number): VoiceRequest => ({
@@ -25,10 +25,10 @@ const due = (over: Partial<VoiceQuery>) =>
 
 describe('when a comment may be asked for (S14)', () => {
   it('after a yes, for a month, of the person who gave it', () => {
-    expect(due({ history: after('won', 3) })).toEqual({ because: 'won', offerId: 'plan-up', contactId: '003-1' });
-    expect(due({ history: after('accepted', 30) })).not.toBeNull();
-    expect(due({ history: after('accepted', 31) })).toBeNull();
-    expect(due({ history: after('presented', 1) })).toBeNull();
+    expect(due({ history: told('won', 3) })).toEqual({ because: 'won', offerId: 'plan-up', contactId: '003-1' });
+    expect(due({ history: told('accepted', 30) })).not.toBeNull();
+    expect(due({ history: told('accepted', 31) })).toBeNull();
+    expect(due({ history: told('presented', 1) })).toBeNull();
   });
 
   it('of a promoter whose answer is fresh, and of nobody else', () => {
@@ -50,7 +50,7 @@ describe('when a comment may be asked for (S14)', () => {
     const people = [{ id: '003-1', name: '見本 花子', optedOut: true }];
     snapshot.facets.contacts = { state: 'present', value: { people, touches: [] }, source: 'salesforce', fetchedAtMs: TODAY_MS };
     expect(due({ snapshot })).toBeNull();
-    expect(due({ snapshot, history: after('won', 1) })).toBeNull();
+    expect(due({ snapshot, history: told('won', 1) })).toBeNull();
   });
 });
 
