@@ -9,6 +9,8 @@ import { NONE } from './answer-value';
 
 /** What the fact of a field is called. */
 export function nameOf(field: string, locale: Locale, vocabulary: Vocabulary): string {
+  // Asked of any feature: which one is chosen with the answer.
+  if (field === 'usage.adoption.{feature}') return locale.t('list.usage.adoption');
   const path = field
     .replace(/^nps\..*/, 'nps')
     .replace(/^(competitors|purchases|interest|support)\.(?:items|signals|tickets)\..*/, '$1')

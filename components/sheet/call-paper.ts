@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary';
 import { cutText } from './cut-text';
 import { type FigureWords, figureWords } from './figure-words';
 import { footnotesFor } from './footnotes';
+import { joinedBy } from './joined-by';
 import type { Paper, PaperBlock, PaperRow, PaperSection } from './paper';
 import { quoteBlock } from './quote-block';
 import { spokenText } from './spoken-text';
@@ -134,7 +135,7 @@ export function callPaper(locale: Locale, vocabulary: Vocabulary, sheet: CallShe
     name: cutText(sheet.name ?? t('account.name-unknown'), MOST_NAME),
     under: [
       t('sheet.prepared', { date: date(today) }),
-      ...(people.length > 0 ? [t('sheet.people', { names: cutText(people.join(t('sheet.note.and')), MOST_WORDS) })] : []),
+      ...(people.length > 0 ? [t('sheet.people', { names: cutText(joinedBy(t, people), MOST_WORDS) })] : []),
       ...(sheet.owner ? [t('sheet.owner', { name: cutText(sheet.owner, MOST_WORDS) })] : []),
     ],
     marks: [...(vocabulary.playbook.sample || vocabulary.demo ? [t('sheet.sample')] : []), t('sheet.internal')],

@@ -39,8 +39,8 @@ export function figureWords(reader: Reader, locale: Locale, vocabulary: Vocabula
         const { used, limit } = value;
         const unit = value.unit ? of(value.unit) : '';
         if (limit === null) return t('sheet.level-unlimited', { used: number(used), unit });
-        const share = limit > 0 ? t('sheet.level-share', { share: percent(used / limit) }) : '';
-        return `${t('sheet.level', { used: number(used), limit: number(limit), unit })}${share}`;
+        const level = t('sheet.level', { used: number(used), limit: number(limit), unit });
+        return limit > 0 ? t('sheet.level-share', { level, share: percent(used / limit) }) : level;
       }
       case 'percent':
         return percent(value.ratio);

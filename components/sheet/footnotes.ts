@@ -2,6 +2,7 @@ import type { FactUse } from '@/lib/domain/decision/fact-use';
 import type { Figure } from '@/lib/sheet/figure';
 import type { Locale } from '../locale';
 import type { Vocabulary } from '../vocabulary';
+import { joinedBy } from './joined-by';
 
 /** For whom sources are named: the rep reads which system said it and how long ago, the customer which record of what day. */
 export type Reader = 'rep' | 'customer';
@@ -40,7 +41,7 @@ export function footnotesFor(reader: Reader, locale: Locale, vocabulary: Vocabul
         ...new Set(facts.map(ofFact)),
         ...(book ? [t(`sheet.book.${book}`, { date: date(playbook.publishedOn) })] : []),
       ];
-      const joined = sources.join(t('sheet.note.and'));
+      const joined = joinedBy(t, sources);
       const text = formula ? t('sheet.note.formula', { formula: t(`sheet.formula.${formula}`), sources: joined }) : joined;
       if (text === '') return [];
       const at = list.indexOf(text);

@@ -4,9 +4,14 @@ import { LocaleProvider } from '@/components/locale';
 import { Language } from '@/lib/domain/language';
 import { loadMessages } from '@/lib/i18n/messages';
 import { importScenes } from '@/tests/gallery/import-scenes';
+import { portfolioScenes } from '@/tests/gallery/portfolio-scenes';
 import { scenes } from '@/tests/gallery/scenes';
+import { scheduleScenes } from '@/tests/gallery/schedule-scenes';
+import { searchScenes } from '@/tests/gallery/search-scenes';
 import { sourceScenes } from '@/tests/gallery/source-scenes';
+import { vaultScenes } from '@/tests/gallery/vault-scenes';
 import { axeFindings } from '@/tests/support/axe';
+import { giveLayout } from '@/tests/support/give-layout';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
 
 /** Words of a programming language, and keys or placeholders that nobody filled. */
@@ -30,8 +35,20 @@ function show(name: string, language: Language) {
   );
 }
 
-/** Scenes of the settings have no panel around them. */
-const panelScenes = Object.keys(scenes).filter((name) => !(name in sourceScenes || name in importScenes));
+/** What a customer may see has no toolbar but its own end. */
+const customerScenes = { 'price-customer': true };
+
+/** Scenes of other pages have no panel around them, and those of a layer hide it from assistive technology. */
+const elsewhere = {
+  ...sourceScenes,
+  ...importScenes,
+  ...portfolioScenes,
+  ...searchScenes,
+  ...vaultScenes,
+  ...scheduleScenes,
+  ...customerScenes,
+};
+const panelScenes = Object.keys(scenes).filter((name) => !(name in elsewhere));
 
 describe.each(Language.options)('every state of the panel in %s', (language) => {
   it.each(panelScenes)('%s says what it means and can be refreshed, moved, set and folded', (name) => {
@@ -54,6 +71,8 @@ describe('assistive technology', () => {
   it.each(looks)(
     'finds its way in %s (%s)',
     async (name, language) => {
+      // Long lists draw what is in sight: there must be a sight.
+      if (name in portfolioScenes) giveLayout(200);
       const { container } = show(name, language);
       expect(await axeFindings(container)).toEqual([]);
     },

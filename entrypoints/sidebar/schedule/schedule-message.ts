@@ -21,7 +21,7 @@ export function scheduleMessage({ language, timeZone, offer, minutes, slots, lin
   const t = (key: Parameters<typeof translate>[1], params = {}) => translate(language, key, params);
   const lines = slots.flatMap((slot) => {
     const address = link === undefined ? undefined : slotLink(link, slot, timeZone);
-    const words = `${t('schedule.message.bullet')}${slotWords(slot, language, timeZone)}`;
+    const words = t('schedule.message.line', { slot: slotWords(slot, language, timeZone) });
     return address === undefined ? [words] : [words, `  ${address}`];
   });
   return [
