@@ -16,14 +16,15 @@ async function freshnessOf(cache: Cache): Promise<Freshness> {
   return playbook.ok && playbook.value ? playbook.value.policy.freshness : FRESH_FOR_A_QUARTER;
 }
 
-export function refreshHandler(cache: Cache): Pick<Handlers, 'account.refresh'> {
+/** `sourceOf` is handed in by tests alone. */
+export function refreshHandler(cache: Cache, sourceOf: typeof accountSource = accountSource): Pick<Handlers, 'account.refresh'> {
   // Only spares those who waited for the same failure from repeating it; a worker that forgets it asks once more.
   const failures = new Map<string, FailedRefresh>();
   return {
     async 'account.refresh'(request, { tabId }) {
       const { salesforce } = await readSettings();
       const { ref, identity } = request;
-      const source = await accountSource({ ref, identity, tabId }, cache, salesforce.limitShare);
+      const source = await sourceOf({ ref, identity, tabId }, cache, salesforce.limitShare);
       if (!source.ok) return source;
       const { requested, errors, failed, limit, error } = await refreshAccount(request, {
         source: source.value,

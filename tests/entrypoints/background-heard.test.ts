@@ -11,12 +11,10 @@ import { installFakeChrome } from '@/tests/support/fake-browser';
 import { HANAKO, keptSnapshot, keyOf, TARO } from '@/tests/support/kept-snapshot';
 
 let answered: SourceAnswer;
-vi.mock('@/entrypoints/background/account-source', () => ({
-  accountSource: async () => ({
-    ok: true,
-    value: { id: 'salesforce', facets: ['plan'], fetch: async () => ({ ok: true, value: answered }) },
-  }),
-}));
+const sourceOf = async () => ({
+  ok: true as const,
+  value: { id: 'salesforce', facets: ['plan' as const], fetch: async () => ({ ok: true as const, value: answered }) },
+});
 
 const A = keptSnapshot('0015g00000TsugiAAB');
 const B = keptSnapshot('0015g00000TsugjAAB');
@@ -47,7 +45,7 @@ const plan = (n: number, fetchedAtMs: number): SourceAnswer => ({
   identity: HANAKO,
   facets: { plan: { state: 'present', value: { seats: n }, source: 'salesforce', fetchedAtMs } },
 });
-const refresh = () => refreshHandler(cache)['account.refresh']({ ref: A.ref, identity: HANAKO, force: true }, {});
+const refresh = () => refreshHandler(cache, sourceOf)['account.refresh']({ ref: A.ref, identity: HANAKO, force: true }, {});
 
 describe('what was heard, in the worker', () => {
   it('is a fact at once and without a network, and of this account and user alone', async () => {
@@ -85,7 +83,7 @@ describe('what was heard, in the worker', () => {
     expect(await kept(of)).toBeUndefined();
     const { ref, identity } = of;
     answered = { accountId: ref.accountId, identity: HANAKO, facets: {} };
-    await refreshHandler(cache)['account.refresh']({ ref, identity: identity ?? HANAKO, force: true }, {});
+    await refreshHandler(cache, sourceOf)['account.refresh']({ ref, identity: identity ?? HANAKO, force: true }, {});
     expect(await seats(of)).toBe(55);
   });
 

@@ -76,8 +76,6 @@ describe('reminders', () => {
     installFakeChrome();
     shown = [];
     alarms = new Map();
-    const request = async (_: string, work: () => Promise<unknown>) => work();
-    Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
     Object.assign(chrome, {
       i18n: { getMessage: (key: string, words: string[]) => [key, ...words].join(' ') },
       alarms: {

@@ -26,12 +26,6 @@ let world: CacheWorld;
 let cache: Cache;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: TODAY_MS });
-  let turn: Promise<unknown> = Promise.resolve();
-  const request = (_: string, work: () => Promise<unknown>) => {
-    turn = turn.then(work, work);
-    return turn;
-  };
-  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
   world = new CacheWorld();
   cache = world.open();
   await cache.writePlaybook(samplePlaybook());

@@ -10,7 +10,7 @@ describe('a whole read', () => {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     expect(org.calls).toHaveLength(2);
     expect(answer.value.identity).toEqual(IDENTITY);
-    expect(answer.value.limit).toEqual({ used: 120, allowed: 15000 });
+    expect(answer.value.limit).toEqual({ used: 120, allowed: 15000, share: 0.8 });
     const { facets } = answer.value;
     const parsed = z.safeParse(AccountSnapshot, { v: 1, ref: request().ref, identity: IDENTITY, facets });
     expect(parsed.error?.issues).toBeUndefined();
