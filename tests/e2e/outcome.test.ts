@@ -65,7 +65,7 @@ describe('an outcome', () => {
     const panel = await openAccount();
     const before = await panel.locator('main').getAttribute('data-offer-id');
     await decline(panel);
-    await until(async () => (await panel.locator('main').getAttribute('data-offer-id')) !== before, 5_000);
+    await until(async () => (await panel.locator('main').getAttribute('data-offer-id')) !== before, 20_000);
     await arrivedOnce(panel, 30_000);
     const [task] = stage.crm.accounts.tasks(id);
     expect(task).toMatchObject({ Status: 'Completed', WhatId: id });
@@ -79,7 +79,7 @@ describe('an outcome', () => {
     const before = await panel.locator('main').getAttribute('data-offer-id');
     await decline(panel);
     await panel.locator('[data-action="undo"]').click();
-    await until(async () => (await panel.locator('main').getAttribute('data-offer-id')) === before, 5_000);
+    await until(async () => (await panel.locator('main').getAttribute('data-offer-id')) === before, 20_000);
     await stage.page.waitForTimeout(8_000);
     expect(subjects()).toEqual([]);
   });
