@@ -16,7 +16,7 @@ export type Weights = Record<'scout' | 'recipeScout' | 'frame' | 'worker', Weigh
 export const WEIGHT_AIMS: Record<keyof Weights, number> = {
   scout: 4 * 1024,
   recipeScout: 6 * 1024,
-  frame: 116 * 1024,
+  frame: 118 * 1024,
   worker: 74 * 1024,
 };
 
