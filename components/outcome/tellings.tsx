@@ -33,7 +33,7 @@ export function Tellings({ tellings, elsewhere, kept, onUndo, onAgain, onCopy, o
     <div className="tellings" role="status" aria-live="polite">
       <ul>
         {kept !== undefined && (
-          <li data-state="sent">
+          <li data-state="kept">
             <Icon name="check" size={13} />
             <span>{kept}</span>
           </li>

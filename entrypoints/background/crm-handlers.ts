@@ -7,6 +7,7 @@ import { readCrmStore } from './crm-store';
 import { describeSite } from './describe-site';
 import { giveBack } from './give-back';
 import { lockOn, policyNow } from './policy';
+import { recipeForScout } from './recipe-answer';
 import { recipeHandlers } from './recipe-handlers';
 import { isGranted, recipeById } from './recipes';
 import { grantedOrigins, restartScouts, retireScouts, scoutKind, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
@@ -27,8 +28,16 @@ function originIn(text: string): URL | undefined {
 
 const without = (sites: readonly CrmSite[], origin: string) => sites.filter((site) => site.origin !== origin);
 
-/** Turns a CRM on for one host: its own, or one that a person says is of that kind. */
-async function enableSite(crm: string, origin: string): Promise<Result<{ origins: string[] }>> {
+const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * Turns a CRM on for one host: its own, or one that a person says is of that kind. One at a time, for the window that asked and the news of
+ * the permission both come here: a second scout would take the first one's panel from under the hand that is on it.
+ */
+const enableSite = (crm: string, origin: string): Promise<Result<{ origins: string[] }>> =>
+  navigator.locks.request('tsugite-enable', () => enableOne(crm, origin));
+
+async function enableOne(crm: string, origin: string): Promise<Result<{ origins: string[] }>> {
   const url = originIn(origin);
   if (!url) return { ok: false, error: { kind: 'misconfigured', field: 'origin' } };
   const recipe = await recipeById(crm);
@@ -38,13 +47,15 @@ async function enableSite(crm: string, origin: string): Promise<Result<{ origins
     return { ok: false, error: { kind: 'misconfigured', field: 'origin' } };
   }
   if (!(await isGranted(url.hostname, origin))) return forbidden;
+  const before = await recipeForScout(url);
   await changeCrmStore((store) => ({
     ...store,
     disabled: store.disabled.filter((id) => id !== crm),
     sites: recipe && !recipe.data ? store.sites : [...without(store.sites, origin), { crm, origin }],
   }));
-  await scoutOpenTabs(await syncScoutScripts());
-  if (!recipe || recipe.data) await restartScouts([`${origin}/*`]);
+  const matches = await syncScoutScripts();
+  if (alike(before, await recipeForScout(url))) await scoutOpenTabs(matches);
+  else await restartScouts([`${origin}/*`]);
   return { ok: true, value: { origins: [`${origin}/*`] } };
 }
 

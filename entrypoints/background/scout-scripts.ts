@@ -84,18 +84,23 @@ async function openTabs(matches: readonly string[]): Promise<number[]> {
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
+/** One round of starting at a time: of two events that find a page without a scout, the second finds the first one's there. */
+const inTurn = (round: () => Promise<void>): Promise<void> => navigator.locks.request('tsugite-scouts', round);
+
 /** Starts the scout in pages that were open before it was registered, so that nobody has to reload them. */
-export async function scoutOpenTabs(matches: ScoutMatches): Promise<void> {
-  for (const kind of KINDS) {
-    const tabs = await openTabs(matches[kind]);
-    await Promise.all(tabs.map(async (tabId) => (await hasScout(tabId)) || start(tabId, kind)));
-  }
-}
+export const scoutOpenTabs = (matches: ScoutMatches): Promise<void> =>
+  inTurn(async () => {
+    for (const kind of KINDS) {
+      const tabs = await openTabs(matches[kind]);
+      await Promise.all(tabs.map(async (tabId) => (await hasScout(tabId)) || start(tabId, kind)));
+    }
+  });
 
 /** A new scout in pages whose recipe has changed: the one that runs there is retired by it. */
-export async function restartScouts(matches: readonly string[]): Promise<void> {
-  await Promise.all((await openTabs(matches)).map((tabId) => start(tabId, 'recipe')));
-}
+export const restartScouts = (matches: readonly string[]): Promise<void> =>
+  inTurn(async () => {
+    await Promise.all((await openTabs(matches)).map((tabId) => start(tabId, 'recipe')));
+  });
 
 /** A tab may have gone, or show an error page; that is no reason to leave out the others. */
 async function start(tabId: number, kind: ScoutKind): Promise<void> {

@@ -17,6 +17,10 @@ const dodges: readonly [pattern: RegExp, sentence: string][] = [
   ],
   [/@ts-(?:ignore|nocheck|expect-error)/, 'silences the compiler: give the value its type'],
   [/\bexpect\((?:true|false|1)\)\.to(?:Be|Equal)\(/, 'expects a constant: a test must be able to fail'],
+  [
+    /\bvi\.mock\(|\bdefineProperty\((?:navigator|globalThis|window|document),/,
+    'changes the world of the tests after it, which share it: hand the thing in, or use `vi.stubGlobal`, which ends with its test',
+  ],
   [/biome-ignore(?![^\n]*: \S.{15,})/, 'suppresses a rule without saying why'],
 ];
 

@@ -35,7 +35,8 @@ const works = (_: URL, init: RequestInit) => {
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   installFakeChrome();
-  Object.defineProperty(navigator, 'onLine', { value: true, configurable: true });
+  // Node's own says nothing of a network.
+  vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
   alarms = new Map();
   Object.assign(chrome, {
     alarms: {
@@ -69,6 +70,11 @@ const effects = async (): Promise<Effect[]> => {
 };
 const handlers = () => journalHandlers(cache, outboxRun(cache));
 const add = (identity = HANAKO, at = ref) => handlers()['journal.add']({ ref: at, identity, entry, draft }, {});
+/** Lets time pass once the worker has seen what waits and set its clock: what it fetches before that takes real time. */
+const later = async (ms: number) => {
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0), 10_000);
+  await vi.advanceTimersByTimeAsync(ms);
+};
 const state = async (wanted: Effect['state']) =>
   vi.waitFor(async () => expect((await effects()).map((one) => one.state)).toEqual([wanted]), 3000);
 
@@ -76,9 +82,9 @@ describe('the outbox in the worker', () => {
   it('waits until nothing can be taken back any more, then tells it once and lets the alarm go', async () => {
     expect(await add()).toEqual({ ok: true, value: {} });
     expect(alarms.has('outbox')).toBe(true);
-    await vi.advanceTimersByTimeAsync(UNDO_MS - 1000);
+    await later(UNDO_MS - 1000);
     expect(created).toEqual([]);
-    await vi.advanceTimersByTimeAsync(2500);
+    await later(2500);
     await state('sent');
     expect(created).toHaveLength(1);
     await vi.waitFor(() => expect(alarms.has('outbox')).toBe(false));
@@ -99,7 +105,7 @@ describe('the outbox in the worker', () => {
 
   it('never speaks for another user: nobody of that name is connected, so a person is asked', async () => {
     await add(TARO);
-    await vi.advanceTimersByTimeAsync(UNDO_MS + 2000);
+    await later(UNDO_MS + 2000);
     await state('stuck');
     expect((await effects())[0]?.error).toEqual({ kind: 'unauthorised' });
     expect(created).toEqual([]);
@@ -116,7 +122,7 @@ describe('the outbox in the worker', () => {
   it('what was stuck is tried again when a person says so', async () => {
     answer = () => json([{ errorCode: 'INSUFFICIENT_ACCESS', message: 'no' }], 403);
     await add();
-    await vi.advanceTimersByTimeAsync(UNDO_MS + 2000);
+    await later(UNDO_MS + 2000);
     await state('stuck');
     answer = works;
     await handlers()['outbox.send']({ id: 'entry-1.note' }, {});

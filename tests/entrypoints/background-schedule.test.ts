@@ -15,12 +15,6 @@ const calendar = { readAtMs: 1, skipped: 0, busy: [{ startMs: 5, endMs: 9, title
 let world: CacheWorld;
 let cache: Cache;
 beforeEach(() => {
-  let turn: Promise<unknown> = Promise.resolve();
-  const request = (_: string, work: () => Promise<unknown>) => {
-    turn = turn.then(work, work);
-    return turn;
-  };
-  Object.defineProperty(navigator, 'locks', { value: { request }, configurable: true });
   world = new CacheWorld();
   cache = world.open();
 });

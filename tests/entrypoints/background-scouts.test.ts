@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { crmHandlers } from '@/entrypoints/background/crm-handlers';
+import { crmHandlers, finishAsked } from '@/entrypoints/background/crm-handlers';
 import { togglePanel } from '@/entrypoints/background/panel-toggle';
 import { scoutOpenTabs, syncScoutScripts } from '@/entrypoints/background/scout-scripts';
 import { knownRecipes } from '@/lib/crm/known-recipes';
-import { readSiteTab } from '@/lib/storage/site-session';
+import { UNTAUGHT } from '@/lib/crm/untaught';
+import { keepAsked, readSiteTab } from '@/lib/storage/site-session';
 import { type FakeWorld, installFakeChrome } from '@/tests/support/fake-browser';
 
 const LIGHTNING = 'https://*.lightning.force.com/*';
@@ -76,6 +77,19 @@ describe('turning a CRM on and off', () => {
       ok: true,
       value: { disabled: ['salesforce'], sites: [], recipes: [], chosen: {}, managed: { recipes: [], crms: [], locked: false } },
     });
+  });
+
+  it('starts one scout in the page, though the window that asked and the news of the permission both turn it on', async () => {
+    const origin = 'https://crm.example.co.jp';
+    world.tabs = [{ id: 1, url: `${origin}/` }];
+    for (const crm of [UNTAUGHT, 'odoo']) {
+      world.injected.length = 0;
+      await keepAsked({ crm, origin });
+      world.granted.add(`${origin}/*`);
+      const news = finishAsked().then(async () => scoutOpenTabs(await syncScoutScripts()));
+      await Promise.all([news, crmHandlers['crm.enable']({ crm, origin }, {})]);
+      expect(world.injected).toEqual([1]);
+    }
   });
 
   it('stays off although the host is granted, until it is turned on again', async () => {

@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 type Area = 'local' | 'session';
 type Listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => void;
 
+const SCOUTS = ['content-scripts/crm.js', 'content-scripts/recipe.js'];
+
 /** What the tests look at or turn: which hosts are granted, which scripts are registered, what was sent to which tab. */
 export interface FakeWorld {
   granted: Set<string>;
@@ -108,6 +110,8 @@ export function installFakeChrome(): FakeWorld {
       },
       executeScript: async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
         (files ? world.injected : world.ran).push(target.tabId);
+        // A scout that was put into a page answers from then on.
+        if (files?.some((file) => SCOUTS.includes(file))) world.scouts.add(target.tabId);
         return [{ result: world.answers }];
       },
     },

@@ -55,7 +55,7 @@ export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeP
   const [copied, setCopied] = useState<string | undefined>();
 
   useEffect(() => {
-    if (turn?.state !== 'done') return;
+    if (!turn || turn.state === 'draft') return;
     const timer = setTimeout(end, UNDO_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [turn, end]);
@@ -97,7 +97,7 @@ export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeP
         <Tellings
           tellings={tellings}
           elsewhere={elsewhere}
-          kept={turn && tellings.length === 0 ? t('outcome.kept') : undefined}
+          kept={turn?.state === 'kept' ? t('outcome.kept') : undefined}
           onUndo={turn && (() => void undo(turn))}
           onAgain={(id) => void call('outbox.send', { id })}
           onCopy={(id) => {

@@ -14,9 +14,9 @@ import { outcomeDefaults } from './outcome-defaults';
 
 type OutcomeEntry = Extract<JournalEntry, { kind: 'outcome' }>;
 
-/** One outcome from the tap to the end of its taking back. `draft`: the rep looks it over; `done`: it is kept, or on its way. */
+/** One outcome from the tap to the end of its taking back. `draft`: the rep looks it over; `telling`: it is on its way to the CRM; `kept`: here alone. */
 export interface OutcomeTurn {
-  state: 'draft' | 'done';
+  state: 'draft' | 'telling' | 'kept';
   entry: OutcomeEntry;
   draft: Drafted;
 }
@@ -69,7 +69,7 @@ export function useOutcome({ accountRef, identity, view, entries }: OutcomeReque
     const contact = contactId === undefined ? {} : { contactId };
     const note: Draft = { kind: 'note', subject: text.subject, body: text.body, dueOn: locale.today, ...contact };
     const task: Draft | undefined = text.task && { kind: 'task', ...text.task, body: text.body, ...contact };
-    setTurn({ state: 'done', entry, draft });
+    setTurn({ state: 'telling', entry, draft });
     for (const one of task ? [note, task] : [note]) {
       const added = await call('journal.add', { ...about, entry, draft: one });
       if (!added.ok) {
@@ -93,7 +93,7 @@ export function useOutcome({ accountRef, identity, view, entries }: OutcomeReque
     choose,
     tell,
     undo,
-    keep: (of: OutcomeTurn) => setTurn({ ...of, state: 'done' }),
+    keep: (of: OutcomeTurn) => setTurn({ ...of, state: 'kept' }),
     end,
   };
 }
