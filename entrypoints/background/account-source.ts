@@ -1,10 +1,9 @@
 import { mergedSource, type SourcePart } from '@/lib/account/merged-source';
 import type { Precedence } from '@/lib/account/precedence';
-import { confirmations } from '@/lib/crm/check-page';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
-import type { AppError, Result } from '@/lib/domain/app-error';
-import { FACET_NAMES } from '@/lib/domain/facet-names';
+import type { Result } from '@/lib/domain/app-error';
+import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import type { SourceConfig } from '@/lib/domain/source-config';
 import { facetOfField } from '@/lib/sources/canonical/fields';
 import { knownByOf } from '@/lib/sources/kit/known-by';
@@ -15,6 +14,7 @@ import type { Cache } from '@/lib/storage/cache';
 import { configSource } from './config-source';
 import { fileSourcesOf } from './file-sources';
 import { readDrawnPage } from './page-scripts';
+import { pageWord } from './page-word';
 import { policyNow } from './policy';
 import { recipeById } from './recipes';
 import { keyInSource } from './source-keys';
@@ -69,14 +69,9 @@ async function ofSalesforce({ ref, identity }: AccountAsked, cache: Cache, limit
   return salesforceSource(ref, identity, cache, limitShare);
 }
 
-/** Nothing is asked of records of which a person has yet to say whether they are the accounts. */
-async function refusal(recipe: CrmRecipe | undefined, { ref, tabId }: AccountAsked): Promise<AppError | null> {
-  if (!recipe?.data) return null;
-  const tab = tabId === undefined ? undefined : await chrome.tabs.get(tabId).catch(() => undefined);
-  const address = tab?.url ?? recipe.accountAddress(`https://${ref.tenant}`, ref.accountId, ref.tenant);
-  const open = URL.canParse(address) && confirmations(recipe.data, new URL(address)).includes('chosen');
-  return open ? { kind: 'misconfigured', field: 'chosen' } : null;
-}
+/** The source, for these facets alone where not all may be asked for. */
+const narrowed = (source: Source, facets: readonly FacetName[] | undefined): Source =>
+  facets ? { id: source.id, facets, fetch: (request) => source.fetch(request) } : source;
 
 /** Whose word goes first where nobody said it: the CRM's own, then its page, then what was set up, in that order. */
 async function precedenceOf(ref: AccountRef, parts: readonly SourcePart[]): Promise<Precedence> {
@@ -92,13 +87,13 @@ async function precedenceOf(ref: AccountRef, parts: readonly SourcePart[]): Prom
 export async function accountSource(asked: AccountAsked, cache: Cache, limitShare: number): Promise<Result<Source>> {
   const { ref, identity } = asked;
   const recipe = ref.crm === 'salesforce' ? undefined : await recipeById(ref.crm);
-  const [configs, files, salesforce, refused] = await Promise.all([
+  const [configs, files, salesforce, word] = await Promise.all([
     sourcesOf(ref),
     fileParts(asked, cache),
     ref.crm === 'salesforce' ? ofSalesforce(asked, cache, limitShare) : undefined,
-    refusal(recipe, asked),
+    pageWord(recipe, asked),
   ]);
-  if (refused) return { ok: false, error: refused };
+  if (word.state === 'refused') return { ok: false, error: word.error };
   const { sources: managed } = await policyNow();
   const isTheirs = ({ id, userId }: SourceConfig) =>
     userId === identity.userId || (userId === undefined && managed.some((one) => one.id === id));
@@ -110,5 +105,6 @@ export async function accountSource(asked: AccountAsked, cache: Cache, limitShar
   const own: SourcePart[] = ref.crm === 'salesforce' ? [{ source: salesforce ?? signedOut, own: true, knownBy: ['crm-id'] }] : [];
   const parts = [...own, ...further];
   const precedence = await precedenceOf(ref, parts);
-  return { ok: true, value: mergedSource({ id: ref.crm, parts, precedence, memory: wordsIn(cache) }) };
+  const merged = mergedSource({ id: ref.crm, parts, precedence, memory: wordsIn(cache) });
+  return { ok: true, value: narrowed(merged, word.facets) };
 }

@@ -43,6 +43,8 @@ export const ImportCheckpoint = z.strictObject({
   plan: z.string(),
   row: Row,
   isDone: z.boolean(),
+  /** Everything that is kept of the source was read by this very plan. */
+  alike: z.optional(z.boolean()),
   /** How its columns were read, for the next file with the same ones. Who reads files knows what stands in the mapping. */
   reading: z.optional(z.strictObject({ columns: Name, by: z.enum(KEY_KINDS), mapping: z.record(z.string(), z.unknown()) })),
   /** When it was written, by this device's clock; the cache says it. */
@@ -75,7 +77,7 @@ export function importRowsOf(records: readonly unknown[], { scope, source }: Imp
 /** A record as it comes back from the disk; undefined: there is none, or none that is legible and belongs under its key. */
 export function recordIn(row: ImportRow | undefined): ImportedRecord | undefined {
   const sealed = row && unseal(row.payload);
-  const parsed = sealed && z.safeParse(ImportedShape, { ...(sealed.value as object), key: row.key });
+  const parsed = sealed && parsedRecord({ ...(sealed.value as object), key: row.key });
   if (!row || !parsed?.success) return undefined;
   const { scope, source, by, value } = parsed.data;
   const isUnder = row.key === `${importPrefix(scope, source, by)}${encodeURIComponent(value)}`;

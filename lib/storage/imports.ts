@@ -12,6 +12,7 @@ import {
   readingOf,
   recordsUnder,
 } from './imported-files';
+import { importRowsUnder } from './read-imports';
 import type { ImportRow } from './rows';
 import type { Attempt, Writer } from './writer';
 
@@ -72,7 +73,7 @@ export const importsOver = (attempt: Attempt, nowMs: () => number): Imports => (
 
   holds: (scope, source) => attempt(async ({ db }) => (await recordsUnder(db, scope, source).limit(1).primaryKeys()).length > 0),
 
-  readMany: (keys) => attempt(async ({ db }) => (await db.imports.bulkGet([...keys])).map(recordIn)),
+  readMany: (keys) => attempt(async ({ db }) => (await importRowsUnder(db, keys)).map(recordIn)),
 
   async upsertMany(records, checkpoint) {
     const parsed = z.safeParse(ImportCheckpoint, checkpoint);

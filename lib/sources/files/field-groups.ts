@@ -1,4 +1,4 @@
-import type { FacetName } from '@/lib/domain/facet-names';
+import { FACET_NAMES, type FacetName } from '@/lib/domain/facet-names';
 import type { FieldMapping } from '../canonical/field-mapping';
 import { facetOfField } from '../canonical/fields';
 
@@ -27,3 +27,6 @@ export function columnsRead({ currencyFrom, fields, lists = {} }: FieldMapping):
   const named = froms.flatMap((from) => [from.from, from.currencyFrom]);
   return [...new Set([currencyFrom, ...named].filter((name) => name !== undefined))];
 }
+
+/** The facets that a mapping reads something of. */
+export const facetsRead = (mapping: FieldMapping): FacetName[] => FACET_NAMES.filter((name) => onlyFacet(mapping, name) !== null);

@@ -47,6 +47,8 @@ export interface ImportCheckpoint {
   /** Every row up to this one is dealt with. */
   readonly row: number;
   readonly isDone: boolean;
+  /** Everything that is kept of the source was read by this very plan. */
+  readonly alike?: boolean | undefined;
   /** How its columns were read, so that the next file with the same ones is read alike. */
   readonly reading?: FileReading | undefined;
 }

@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AppError, Result } from '@/lib/domain/app-error';
 import type { FieldMapping } from '../canonical/field-mapping';
 import { columnsDigest } from './columns-digest';
+import { facetsRead } from './field-groups';
 import type { KeyKind } from './import-record';
 import type { ImportProgress, ImportReport } from './import-report';
 import type { ImportStore } from './import-store';
@@ -46,6 +47,7 @@ interface Start {
   readonly plan: string;
   readonly fromRow: number;
   readonly isFresh: boolean;
+  readonly alike: boolean;
 }
 
 /** Where this import begins: after the row that a stopped one of the same file and mapping came to, else at the first. */
@@ -55,13 +57,14 @@ async function startOf({ scope, name, hash, mapping, keyBy, store, clock }: Impo
   const before = await store.checkpoint(scope, source);
   if (!before.ok) return before;
   const last = before.value;
+  const alike = last?.plan === plan && last.alike === true;
   if (hash !== undefined && last && !last.isDone && last.hash === hash && last.plan === plan) {
-    return { ok: true, value: { run: last.run, plan, fromRow: last.row, isFresh: false } };
+    return { ok: true, value: { run: last.run, plan, fromRow: last.row, isFresh: false, alike } };
   }
   const holds = await store.holds(scope, source);
   if (!holds.ok) return holds;
   const run = `${(hash ?? '').slice(0, 16)}-${clock.now()}`;
-  return { ok: true, value: { run, plan, fromRow: 0, isFresh: !holds.value } };
+  return { ok: true, value: { run, plan, fromRow: 0, isFresh: !holds.value, alike: alike || !holds.value } };
 }
 
 /**
@@ -90,7 +93,7 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
   }
   const start = await startOf(request);
   if (!start.ok) return report('failed', start.error);
-  const { run, plan, fromRow, isFresh } = start.value;
+  const { run, plan, fromRow, isFresh, alike } = start.value;
   const source = sourceOfFile(name);
   const hasItems = Object.keys(mapping.lists ?? {}).length > 0;
   const reader = rowReader({ columns, mapping, by: keyBy, scope, source, nowMs: clock.now() });
@@ -104,6 +107,8 @@ export async function importRows(request: ImportRequest): Promise<ImportReport> 
     hash: hash ?? '',
     plan,
     isFresh: isFresh && !hasItems,
+    alike,
+    tells: alike && !hasItems ? facetsRead(mapping) : undefined,
     hasItems,
     onRepeated: (row: number, repeated: Repeated) => problems.add(reader.repeated(row, repeated)),
     reading: { columns: columnsDigest(columns), by: keyBy, mapping },

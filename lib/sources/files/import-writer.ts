@@ -1,4 +1,5 @@
 import type { AppError, Result } from '@/lib/domain/app-error';
+import type { FacetName } from '@/lib/domain/facet-names';
 import type { FileReading, ImportCheckpoint, ImportRecord } from './import-record';
 import type { ImportStore } from './import-store';
 import type { Repeated } from './list-entries';
@@ -15,6 +16,10 @@ export interface WriterTerms {
   readonly rowsPerWrite: number;
   /** Nothing of the source is kept, and no account has two rows: nothing need be read. */
   readonly isFresh: boolean;
+  /** See the checkpoint. */
+  readonly alike: boolean;
+  /** The facets that all rows tell of, where nothing else can be kept: a row that knows all of them need not be laid over what is kept. */
+  readonly tells?: readonly FacetName[] | undefined;
   /** A row is an item of a list, not an account. */
   readonly hasItems: boolean;
   /** A row repeats an item that this import has had. */
@@ -26,6 +31,9 @@ interface Waiting {
   readonly facts: RowFacts;
   readonly row: number;
 }
+
+const knowsAll = ({ facets }: RowFacts, names: readonly FacetName[]) =>
+  names.every((name) => (facets[name]?.state ?? 'unknown') !== 'unknown');
 
 /** Writes rows in groups; while one group is being written the next is read, and never more than that. */
 export class ImportWriter {
@@ -68,8 +76,8 @@ export class ImportWriter {
     this.#waiting = [];
     const merged = await this.#merged(rows);
     if (!merged.ok) return merged.error;
-    const { scope, source, run, hash, plan, store, reading } = this.#terms;
-    const checkpoint: ImportCheckpoint = { scope, source, run, hash, plan, row: this.#seenRow, isDone, reading };
+    const { scope, source, run, hash, plan, alike, store, reading } = this.#terms;
+    const checkpoint: ImportCheckpoint = { scope, source, run, hash, plan, row: this.#seenRow, isDone, alike, reading };
     const records = [...merged.value.values()];
     this.#writing = store.upsertMany(records, checkpoint).then((written) => {
       if (written.ok) {
@@ -83,10 +91,11 @@ export class ImportWriter {
 
   /** The rows over what is kept of their accounts. */
   async #merged(rows: readonly Waiting[]): Promise<Result<Map<string, ImportRecord>>> {
-    const { store, run, isFresh, hasItems, onRepeated } = this.#terms;
+    const { store, run, isFresh, tells, hasItems, onRepeated } = this.#terms;
     const records = new Map<string, ImportRecord>();
     if (!isFresh) {
-      const keys = [...new Set(rows.map(({ facts }) => facts.head.key))];
+      const open = tells ? rows.filter(({ facts }) => !knowsAll(facts, tells)) : rows;
+      const keys = [...new Set(open.map(({ facts }) => facts.head.key))];
       const kept = keys.length === 0 ? { ok: true as const, value: [] } : await store.readMany(keys);
       if (!kept.ok) return kept;
       for (const record of kept.value) if (record) records.set(record.key, record);
