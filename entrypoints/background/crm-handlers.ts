@@ -3,7 +3,7 @@ import type { Result } from '@/lib/domain/app-error';
 import type { Handlers } from '@/lib/messaging/server';
 import { type CrmSite, changeCrmStore } from '@/lib/storage/crm-store';
 import { takeAsked } from '@/lib/storage/site-session';
-import { readCrmStore } from './crm-store';
+import { packRecipeIds, readCrmStore } from './crm-store';
 import { describeSite } from './describe-site';
 import { giveBack } from './give-back';
 import { lockOn, policyNow } from './policy';
@@ -66,7 +66,8 @@ export const crmHandlers: CrmHandlers = {
     const { recipes, crms, locks } = await policyNow();
     const ids = recipes.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
     const managed = { recipes: ids, crms: crms.map(({ crm }) => crm), locked: locks.includes('crms') };
-    return { ok: true, value: { ...(await readCrmStore()), managed } };
+    const store = await readCrmStore();
+    return { ok: true, value: { ...store, packed: await packRecipeIds(store), managed } };
   },
   'site.describe': async ({ tabId }) => ({ ok: true, value: await describeSite(tabId) }),
 

@@ -1,6 +1,6 @@
 import { checkRecipe } from '@/lib/crm/load-recipe';
 import { recipeProblem } from '@/lib/crm/recipe-problem';
-import { UNTAUGHT } from '@/lib/crm/untaught';
+import { TAKEN_IDS } from '@/lib/crm/untaught';
 import type { Handlers } from '@/lib/messaging/server';
 import { changeCrmStore } from '@/lib/storage/crm-store';
 import { readCrmStore } from './crm-store';
@@ -8,9 +8,6 @@ import { giveBack } from './give-back';
 import { lockOn } from './policy';
 import { recipeById } from './recipes';
 import { grantedOrigins, restartScouts, retireScouts, scoutOpenTabs, syncScoutScripts } from './scout-scripts';
-
-/** Ids that mean something else: Salesforce is code, and "untaught" is the absence of a recipe. */
-const TAKEN: readonly string[] = ['salesforce', UNTAUGHT];
 
 const idOf = (recipe: unknown) => (typeof recipe === 'object' && recipe !== null && 'id' in recipe ? recipe.id : undefined);
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).hostname : '');
@@ -23,7 +20,7 @@ export const recipeHandlers: Pick<Handlers, 'recipe.save' | 'recipe.remove'> = {
     const { recipe } = checked;
     const blocked = await lockOn('recipes', ({ recipes }) => recipes.some(({ id }) => id === recipe.id));
     if (blocked) return blocked;
-    if (TAKEN.includes(recipe.id)) {
+    if (TAKEN_IDS.includes(recipe.id)) {
       return { ok: true, value: { problems: [recipeProblem('id', 'reserved-name', { name: recipe.id })] } };
     }
     await changeCrmStore((store) => ({

@@ -5,6 +5,7 @@ import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import { fieldMapOf } from '@/lib/sources/canonical/salesforce-mapping';
 import type { FieldMap } from '@/lib/sources/field-map';
 import { PRESET_MAP } from '@/lib/sources/salesforce/preset-map';
+import { packMapping } from './pack-now';
 import { managedMapping } from './policy';
 import { alone } from './source-store';
 
@@ -19,12 +20,25 @@ async function readMaps(): Promise<z.infer<typeof Maps>> {
   return kept.success ? kept.data : {};
 }
 
-/** An organisation's mapping as it counts: the policy's, a person's, else the preset. */
-export async function salesforceMap(tenant: string): Promise<{ map: FieldMap; mapping?: FieldMapping }> {
+interface OrgMap {
+  map: FieldMap;
+  mapping?: FieldMapping;
+  /** Whose it is, where it is not a person's. */
+  by?: 'company' | 'playbook';
+}
+
+/** An organisation's mapping as it counts: the policy's, a person's, the playbook's, else the preset. */
+export async function salesforceMap(tenant: string): Promise<OrgMap> {
   const kept = (await readMaps())[tenant];
-  const checked = checkMapping((await managedMapping({ crm: 'salesforce', tenant })) ?? kept?.mapping);
+  const managed = await managedMapping({ crm: 'salesforce', tenant });
+  const isOpen = managed === undefined && kept === undefined;
+  const packed = isOpen
+    ? await packMapping({ id: salesforceId(tenant), crm: 'salesforce', connector: 'salesforce', tenant })
+    : undefined;
+  const checked = checkMapping(managed ?? kept?.mapping ?? packed);
   if (!checked.ok) return { map: PRESET_MAP };
-  return { map: fieldMapOf(checked.mapping, PRESET_MAP, kept?.objects).map, mapping: checked.mapping };
+  const by = managed !== undefined ? 'company' : packed !== undefined ? 'playbook' : undefined;
+  return { map: fieldMapOf(checked.mapping, PRESET_MAP, kept?.objects).map, mapping: checked.mapping, ...(by ? { by } : {}) };
 }
 
 /** Which objects hang on an account there, as it was looked at last: a mapping names the relationship alone. */

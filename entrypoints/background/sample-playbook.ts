@@ -1,6 +1,7 @@
 import { loadPlaybook } from '@/lib/playbook/load-playbook';
 import samplePack from '@/lib/playbook/packs/sample.json?url&no-inline';
 import type { Cache } from '@/lib/storage/cache';
+import { takePlaybook } from './take-playbook';
 
 /**
  * Makes the playbook that ships with the extension the active one, unless a company's own is. It lies in the package as a file
@@ -15,5 +16,5 @@ export async function installSamplePlaybook(cache: Cache): Promise<void> {
     console.error('the playbook that ships does not load', loaded.problems.slice(0, 5));
     return;
   }
-  await cache.writePlaybook(loaded.playbook);
+  await takePlaybook(cache, loaded.playbook);
 }

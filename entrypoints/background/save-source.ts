@@ -8,6 +8,7 @@ import { loadConnector } from '@/lib/sources/kit/load-connector';
 import { placeFault } from '@/lib/sources/kit/place-fault';
 import type { Cache } from '@/lib/storage/cache';
 import { allowedOrigins } from './allowed-origins';
+import { packMapping } from './pack-now';
 import { lockOn, managedMapping } from './policy';
 import { writeSalesforceMap } from './salesforce-map';
 import { tenantOf } from './salesforce-trials';
@@ -44,6 +45,12 @@ async function userOf(config: SourceConfig): Promise<{ userId?: string }> {
   const [only] = users.size === 1 ? users : [];
   const userId = config.userId ?? (sameHost ? before.userId : undefined) ?? only;
   return userId === undefined ? {} : { userId };
+}
+
+/** A mapping that is the playbook's stays the playbook's: a newer one of it is followed. */
+async function withoutPacked(config: SourceConfig): Promise<SourceConfig> {
+  const { mapping, ...rest } = config;
+  return mapping !== undefined && JSON.stringify(mapping) === JSON.stringify(await packMapping(config)) ? rest : config;
 }
 
 const BLOCKED = { ok: false, error: { kind: 'blocked-by-admin' } } as const;
@@ -89,7 +96,7 @@ export async function saveSource(
     await forgetWords(cache, config.id);
     return { ok: true, value: {} };
   }
-  const whole = { ...config, ...(await userOf(config)) };
+  const whole = { ...(await withoutPacked(config)), ...(await userOf(config)) };
   await writeSecrets(config.id, own, keep);
   await changeSources((sources) => withSource(sources, whole));
   await forgetWords(cache, config.id);

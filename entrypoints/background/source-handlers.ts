@@ -3,15 +3,25 @@ import type { SourceConfig } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
+import { packNow } from './pack-now';
 import { readPlaces } from './places';
 import { lockOn, policyNow } from './policy';
-import { salesforceConfig } from './salesforce-map';
+import { salesforceConfig, salesforceMap } from './salesforce-map';
 import { tokenStore } from './salesforce-tokens';
 import { saveSource } from './save-source';
 import { dropKeys, keyRows, writeKey, writeKeys } from './source-keys';
 import { dropSecrets, secretsOf } from './source-secrets';
 import { dropState, stateOf } from './source-state';
-import { changeSources, isManaged, readOrders, readSources, scopePrefix, sourceById, writeOrder } from './source-store';
+import {
+  changeSources,
+  isManaged,
+  mappingBy,
+  readOrders,
+  readSources,
+  scopePrefix,
+  sourceById,
+  writeOrder,
+} from './source-store';
 import { exploreSource, testSource } from './source-trials';
 import { forgetWords } from './words-memory';
 
@@ -26,7 +36,15 @@ const done = { ok: true, value: {} } as const;
 async function shown(config: SourceConfig) {
   const { kept, secrets } = await secretsOf(config.id);
   const managed = (await isManaged(config.id)) ? { managed: true as const } : {};
-  return { config, ...managed, secrets: Object.keys(secrets), kept, ...(await stateOf(config.id)) };
+  const mappedBy = await mappingBy(config);
+  return {
+    config,
+    ...managed,
+    ...(mappedBy ? { mappedBy } : {}),
+    secrets: Object.keys(secrets),
+    kept,
+    ...(await stateOf(config.id)),
+  };
 }
 
 /** The connected organisations: sources that nobody has to set up. */
@@ -35,8 +53,15 @@ async function builtIn() {
   const once = [...new Map(connected.map((one) => [one.tenant, one.tokens.identity.userId]))];
   return Promise.all(
     once.map(async ([tenant, userId]) => {
-      const config = await salesforceConfig(tenant, userId);
-      return { config, builtIn: true as const, secrets: [], kept: 'session' as const, ...(await stateOf(config.id)) };
+      const [config, { by }] = await Promise.all([salesforceConfig(tenant, userId), salesforceMap(tenant)]);
+      return {
+        config,
+        builtIn: true as const,
+        ...(by ? { mappedBy: by } : {}),
+        secrets: [],
+        kept: 'session' as const,
+        ...(await stateOf(config.id)),
+      };
     }),
   );
 }
@@ -65,6 +90,7 @@ export function sourceHandlers(cache: Cache): SourceHandlers {
           places,
           precedence,
           policy: await told(),
+          playbookProblems: (await packNow()).problems,
         },
       };
     },

@@ -1,6 +1,7 @@
 import { Precedence } from '@/lib/account/precedence';
 import { SourceConfig } from '@/lib/domain/source-config';
 import { z } from '@/lib/domain/z';
+import { packMapping } from './pack-now';
 import { managedMapping, policyNow } from './policy';
 
 const SOURCES = 'sources';
@@ -48,13 +49,24 @@ export async function readSources(): Promise<SourceConfig[]> {
   return Promise.all(
     all.map(async (config) => {
       const mapping = z.safeParse(z.record(z.string(), z.unknown()), await managedMapping(config));
-      return mapping.success ? { ...config, mapping: mapping.data } : config;
+      if (mapping.success) return { ...config, mapping: mapping.data };
+      const packed = config.mapping === undefined ? await packMapping(config) : undefined;
+      return packed ? { ...config, mapping: packed } : config;
     }),
   );
 }
 
+/** Whose mapping a source is read by, where it is neither a person's own nor the preset. */
+export async function mappingBy(config: SourceConfig): Promise<'company' | 'playbook' | undefined> {
+  if ((await managedMapping(config)) !== undefined) return 'company';
+  const own = (await readOwn()).find(({ id }) => id === config.id)?.mapping ?? (await managedSource(config.id))?.mapping;
+  return own === undefined && (await packMapping(config)) !== undefined ? 'playbook' : undefined;
+}
+
+const managedSource = async (id: string) => (await policyNow()).sources.find((one) => one.id === id);
+
 /** Is it the company's, so that it belongs to no one user. */
-export const isManaged = async (id: string): Promise<boolean> => (await policyNow()).sources.some((one) => one.id === id);
+export const isManaged = async (id: string): Promise<boolean> => (await managedSource(id)) !== undefined;
 
 export const sourcesOf = async (host: Host): Promise<SourceConfig[]> =>
   (await readSources()).filter((config) => isOfHost(config, host));

@@ -18,6 +18,8 @@ export interface ListedCrm {
   lost: string[];
   /** Imported or taught: it can be exported and removed. */
   added: boolean;
+  /** The playbook's own recipe: nobody here imported it. */
+  packed: boolean;
   /** The company has set it: it stays on, and its recipe stays. */
   managed: boolean;
   chosen: Readonly<Record<string, readonly string[]>>;
@@ -43,6 +45,7 @@ async function listed(recipe: CrmRecipe, kept: Response<'crm.list'>): Promise<Li
     sites: sites.filter((_, index) => held[index]),
     lost: sites.filter((_, index) => !held[index]),
     added: kept.recipes.some((one) => idOf(one) === recipe.id),
+    packed: kept.packed?.includes(recipe.id) ?? false,
     managed: [...(kept.managed?.recipes ?? []), ...(kept.managed?.crms ?? [])].includes(recipe.id),
     chosen: kept.chosen[recipe.id] ?? {},
   };

@@ -12,7 +12,7 @@ import { FailureText } from './failure-text';
 export function CrmRow({ crm }: { crm: ListedCrm }) {
   const { t } = useLocale();
   const turn = useCrmSwitch();
-  const { recipe, hosts, sites, lost, added, managed } = crm;
+  const { recipe, hosts, sites, lost, added, packed, managed } = crm;
   const on = isOn(crm);
   const asks = [...recipe.origins, ...recipe.apiOrigins];
   return (
@@ -21,7 +21,8 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
         <h3>{recipe.name}</h3>
         {on && <Badge tone="good">{t('options.crm.on')}</Badge>}
         {managed && <Badge tone="plain">{t('options.policy.set')}</Badge>}
-        {added && !managed && <Badge tone="plain">{t('options.crm.added')}</Badge>}
+        {packed && !managed && <Badge tone="plain">{t('options.crm.packed')}</Badge>}
+        {added && !packed && !managed && <Badge tone="plain">{t('options.crm.added')}</Badge>}
         <span className="row-end">
           {/* Two buttons, not one that changes: the colours of one would fade into the other's. */}
           {on && !managed && (
@@ -81,7 +82,7 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
       {on && choicesOf(crm).map((name) => <CrmChoice key={name} crm={crm} name={name} />)}
       {/* Closed anew, and empty, once a host was added. */}
       {recipe.data?.selfHosted && <CrmOwnHost key={sites.length} crm={crm} turn={turn} />}
-      {added && !managed && recipe.data && <CrmRecipeActions recipe={recipe.data} />}
+      {added && !packed && !managed && recipe.data && <CrmRecipeActions recipe={recipe.data} />}
       {turn.refused && <p className="problem">{t('options.crm.refused')}</p>}
       <FailureText error={turn.error} />
     </li>

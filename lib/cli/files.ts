@@ -1,11 +1,15 @@
+import { checkRecipe } from '@/lib/crm/load-recipe';
+import { TAKEN_IDS } from '@/lib/crm/untaught';
 import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { PlaybookProblem } from '@/lib/domain/playbook/problem';
 import { problemText } from '@/lib/i18n/problem-text';
+import { checkParts } from '@/lib/playbook/check/parts';
 import { checkPlaybook } from '@/lib/playbook/check-playbook';
 import { loadPlaybookText } from '@/lib/playbook/load-playbook';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { signals } from '@/lib/signals/registry';
+import { checkMapping } from '@/lib/sources/canonical/mapping-file';
 import type { CommandIo } from './command';
 import { bad, type Input } from './read-input';
 
@@ -34,13 +38,17 @@ export function playbookLines(name: string, problems: readonly PlaybookProblem[]
   return problems.length > LINE_LIMIT ? [...lines, `${name}: + ${problems.length - LINE_LIMIT}`] : lines;
 }
 
+const JUDGES = { recipe: checkRecipe, mapping: checkMapping, taken: TAKEN_IDS };
+
 /** A playbook from a file, checked whole; without a file the sample playbook that ships. */
 export async function readPlaybook(io: CommandIo, file: string | undefined, language: Language = 'en'): Promise<Input<Playbook>> {
   if (file === undefined) return { ok: true, value: samplePlaybook() };
   const text = await readText(io, file);
   if (!text.ok) return text;
   const loaded = loadPlaybookText(text.value);
-  const problems = loaded.ok ? checkPlaybook(loaded.playbook, [...signals.values()]) : loaded.problems;
+  const problems = loaded.ok
+    ? [...checkPlaybook(loaded.playbook, [...signals.values()]), ...checkParts(loaded.playbook, JUDGES)]
+    : loaded.problems;
   return loaded.ok && problems.length === 0
     ? { ok: true, value: loaded.playbook }
     : bad(...playbookLines(nameOf(file), problems, language));

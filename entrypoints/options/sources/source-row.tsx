@@ -43,7 +43,7 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
   const [removing, setRemoving] = useState(false);
   const change = useMutation(changeSourceMutation(client));
   const remove = useMutation(removeSourceMutation(client));
-  const { config, kept, last, builtIn, managed } = state;
+  const { config, kept, last, builtIn, managed, mappedBy } = state;
   const isFixed = builtIn === true || managed === true;
   const takesSecrets = managed === true && (connectorOf(config.connector)?.secrets.length ?? 0) > 0;
   const failed = config.on && last?.error ? new CallFailure(last.error) : null;
@@ -56,6 +56,7 @@ export function SourceRow({ state, onEdit, onSee }: SourceRowProps) {
         {!builtIn && <small>{connectorOf(config.connector)?.name ?? config.connector}</small>}
         {managed && <Badge tone="plain">{t('options.policy.set')}</Badge>}
         <Badge tone={tone}>{t(`options.sources.stand.${stand}`)}</Badge>
+        {mappedBy && !managed && <Badge tone="plain">{t(`options.sources.mapped-by.${mappedBy}`)}</Badge>}
       </div>
       <Standing state={state} />
       <FailureText error={failed} />

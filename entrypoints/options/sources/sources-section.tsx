@@ -9,7 +9,7 @@ import { knownRecipes } from '@/lib/crm/known-recipes';
 import { importsQuery } from '@/lib/queries/import-query';
 import { knownCrmsQuery, type SourceState, sourcesQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
-import { PolicyNote } from '../policy-note';
+import { PlaybookNote, PolicyNote } from '../policy-note';
 import { placesOfSites } from './address-place';
 import { groupsOf, PlaceSources } from './place-sources';
 import { SourceForm } from './source-form';
@@ -27,7 +27,7 @@ export function SourcesSection() {
   const crms = useQuery(knownCrmsQuery()).data ?? NO_CRMS;
   const files = useQuery(importsQuery()).data?.files ?? [];
   const [open, setOpen] = useState<Open>({ what: 'nothing' });
-  const { sources = [], places = [], precedence = {}, policy } = listed.data ?? {};
+  const { sources = [], places = [], precedence = {}, policy, playbookProblems } = listed.data ?? {};
   const recipes = knownRecipes(crms);
   const nameOf = (crm: string) => recipes.find(({ id }) => id === crm)?.name ?? crm;
   const close = () => setOpen({ what: 'nothing' });
@@ -48,6 +48,7 @@ export function SourcesSection() {
     <Section title={t('options.sources.title')} className="sources">
       <p className="help">{t('options.sources.intro')}</p>
       <PolicyNote policy={policy} />
+      <PlaybookNote problems={playbookProblems} />
       <FailureText error={listed.error} />
       {listed.isSuccess && sources.length === 0 && open.what !== 'new' && (
         <p className="sources-empty">{t('options.sources.empty')}</p>

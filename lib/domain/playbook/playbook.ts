@@ -5,6 +5,7 @@ import { Id } from '../text';
 import { z } from '../z';
 import { AddOn, Feature, Metric, PlanRung, Product, ProductRelation } from './catalogue';
 import { Offer } from './offer';
+import { PackMapping, PackRecipe } from './pack-part';
 import { Policy } from './policy';
 import { PriceModel } from './price-model';
 import { Rival } from './rival';
@@ -33,5 +34,8 @@ export const Playbook = z.object({
   testimonials: z.array(Testimonial),
   rivals: z.array(Rival),
   policy: Policy,
+  /** How the company's CRM pages are read, and its sources' fields: an own recipe or mapping of a person's goes before them. */
+  recipes: z.optional(z.array(PackRecipe).check(z.maxLength(50))),
+  mappings: z.optional(z.array(PackMapping).check(z.maxLength(200))),
 });
 export type Playbook = z.infer<typeof Playbook>;

@@ -71,6 +71,8 @@ export const PROBLEM_CODES = [
   'edits-missing',
   'plan-of-other-product',
   'competitor-itself',
+  // Recipes and field mappings.
+  'wrong-part',
 ] as const;
 export type PlaybookProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -29,6 +29,8 @@ export const CRM_CHANNELS = {
       sites: z.array(z.object({ crm, origin })),
       recipes: z.array(z.unknown()),
       chosen: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+      /** Recipes that are the playbook's, by id. */
+      packed: z.optional(z.array(z.string())),
       /** What of it the company has set, by id. */
       managed: z.optional(z.object({ recipes: z.array(z.string()), crms: z.array(z.string()), locked: z.boolean() })),
     }),

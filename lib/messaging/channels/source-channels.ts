@@ -23,6 +23,8 @@ const SourceState = z.object({
   builtIn: z.optional(z.literal(true)),
   /** The company has set it: of it the secrets alone are the person's. */
   managed: z.optional(z.literal(true)),
+  /** Whose field mapping it is read by, where that is neither the person's own nor the preset. */
+  mappedBy: z.optional(z.enum(['company', 'playbook'])),
   /** Names of the secrets that are held; their values never leave the worker. */
   secrets: z.array(z.string()),
   /** `device`: kept until they are removed; `session`: until the browser ends. */
@@ -56,6 +58,8 @@ export const SOURCE_CHANNELS = {
       precedence: z.record(z.string(), z.unknown()),
       /** How many entries the company has set, what it locked, and which of its entries are wrong. */
       policy: z.optional(z.object({ entries: z.int(), locks: z.array(PolicyLock), problems: z.array(PolicyProblem) })),
+      /** Recipes and mappings of the playbook that cannot be used. */
+      playbookProblems: z.optional(z.array(PolicyProblem)),
     }),
   },
   /** Keeps it in place of one with its id. Secrets that are left out stay; an empty one is forgotten. Bad settings: `misconfigured` with the field. */
