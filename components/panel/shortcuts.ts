@@ -9,6 +9,7 @@ export const SHORTCUTS = {
   questions: 'q',
   search: '/',
   price: 'p',
+  outcome: 'o',
   refusal: '1–6',
   help: '?',
 } as const;

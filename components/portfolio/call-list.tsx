@@ -16,13 +16,15 @@ interface CallListProps {
   /** Today's list; null: none. */
   calls: readonly CallEntry[] | null;
   read: (text: string) => ReadCalls;
+  /** The addresses of accounts in what is pasted from a page, e.g. a list of the CRM. */
+  addressesIn: (html: string) => readonly string[];
   /** Null: the list is put away. */
   onCalls: (calls: readonly CallEntry[] | null) => void;
   toCall: (row: BookRow) => CallEntry;
 }
 
 /** Makes today's list out of what is pasted or of a calendar file; put away, it can be taken back. */
-export function CallList({ calls, read, onCalls, toCall }: CallListProps) {
+export function CallList({ calls, read, addressesIn, onCalls, toCall }: CallListProps) {
   const { t } = useLocale();
   const [text, setText] = useState('');
   const [said, setSaid] = useState<ReadCalls | undefined>();
@@ -69,6 +71,13 @@ export function CallList({ calls, read, onCalls, toCall }: CallListProps) {
           rows={4}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onPaste={(event) => {
+            const addresses = addressesIn(event.clipboardData.getData('text/html'));
+            if (addresses.length === 0) return;
+            // Names may be those of several accounts, or of one that is not kept yet; the addresses behind them say which.
+            event.preventDefault();
+            setText([...text.split('\n').filter(Boolean), ...addresses].join('\n'));
+          }}
         />
         <div className="row">
           <Button action="make-list" onPress={() => take(text)}>

@@ -21,6 +21,10 @@ interface PortfolioProps {
   onResume: () => void;
   onAgain: () => void;
   onOpen: (row: BookRow) => void;
+  /** Opens the call sheets of the first so many rows that are shown; missing: there are none to be had. */
+  onSheets?: ((rows: readonly BookRow[]) => void) | undefined;
+  /** How many at most. */
+  sheetsAtMost?: number | undefined;
 }
 
 /** Minor units are added as big integers: no book is too large. */
@@ -31,7 +35,18 @@ function sumOf(rows: readonly BookRow[]): number {
 }
 
 /** A book of business: filters, how far it is, the grid. */
-export function Portfolio({ rows, progress, outdated, empty, onPause, onResume, onAgain, onOpen }: PortfolioProps) {
+export function Portfolio({
+  rows,
+  progress,
+  outdated,
+  empty,
+  onPause,
+  onResume,
+  onAgain,
+  onOpen,
+  onSheets,
+  sheetsAtMost = 10,
+}: PortfolioProps) {
   const { t, language, money } = useLocale();
   const { playbook } = useVocabulary();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -60,6 +75,11 @@ export function Portfolio({ rows, progress, outdated, empty, onPause, onResume, 
             <span className="book-sum">{t('portfolio.sum', { amount: money({ minor: sum, currency: playbook.currency }) })}</span>
           )}
         </p>
+        {onSheets && progress.stage === 'ready' && shown.length > 0 && (
+          <Button look="quiet" action="call-sheets" onPress={() => onSheets(shown.slice(0, sheetsAtMost))}>
+            {t('portfolio.sheets', { count: Math.min(shown.length, sheetsAtMost) })}
+          </Button>
+        )}
         <BookProgress progress={progress} onPause={onPause} onResume={onResume} />
         {outdated && progress.stage === 'ready' && (
           <p className="book-outdated">

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import type { PriceEffect } from '@/lib/domain/decision/price-effect';
 import type { Move } from '@/lib/offers/ladder/move';
 import type { TextView } from '../account-view';
@@ -47,6 +48,23 @@ export function MoveCard({ turn, copied, onCopy, onMove }: MoveCardProps) {
   const said = wordsOf(turn);
   const help = helped(move.move);
   const price = next && next.offer.id !== refused.offer.id ? next.price : null;
+  if (turn.ownTerms !== undefined) {
+    return (
+      <div className="move" data-move="own-terms">
+        <dl className="next-move">
+          <dt>{t('ladder.title')}</dt>
+          <dd>
+            <Icon name="check" size={13} />
+            <b>{t('talk.own-terms')}</b>
+            <small>
+              <bdi>{turn.ownTerms}</bdi>
+            </small>
+          </dd>
+        </dl>
+        {next?.price && <MovePrice price={next.price} trial={false} />}
+      </div>
+    );
+  }
   return (
     <div className="move" data-move={move.move}>
       <NextMoveLine move={move} onSchedule={onMove && (() => onMove(move))} />

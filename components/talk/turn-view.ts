@@ -17,6 +17,8 @@ export interface RefusedTurn {
   readonly reason: RefusalReason;
   readonly refused: OfferTurn;
   readonly move: Move;
+  /** Not the move, but terms of the rep's own keep the same offer on the table; what they wrote down as its reason. */
+  readonly ownTerms?: string | undefined;
   /** The offer on the table after it; null: the conversation has ended. */
   readonly next: OfferTurn | null;
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import type { CallEntry } from '@/lib/domain/desk';
 import { fetchCalls } from './fetch-calls';
+import { pastedAddresses } from './pasted-addresses';
 import { readCalls } from './read-calls';
 import type { Book } from './use-books';
 
@@ -45,6 +46,7 @@ export function CallsPart({ book, rows, recipes, timeZone, calls, onCalls, onRea
       <CallList
         calls={calls}
         read={(text) => readCalls(text, { rows, crm, tenant, recipes, nowMs, timeZone })}
+        addressesIn={(html) => pastedAddresses(html, book, recipes)}
         onCalls={onCalls}
         toCall={({ accountId }) => ({ ref: { crm, tenant, accountId } })}
       />

@@ -2,23 +2,29 @@ import '@/components/portfolio/portfolio.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useLocale } from '@/components/locale';
+import type { BookRow } from '@/components/portfolio/book-row';
 import { EmptyBook } from '@/components/portfolio/empty-book';
 import { Portfolio } from '@/components/portfolio/portfolio';
 import { Badge } from '@/components/ui/badge';
 import { VocabularyProvider } from '@/components/vocabulary';
 import { knownRecipes } from '@/lib/crm/known-recipes';
+import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { Settings } from '@/lib/domain/settings';
 import { followCache, playbookQuery } from '@/lib/queries/cache-queries';
 import { knownCrmsQuery } from '@/lib/queries/source-query';
 import type { Reader } from '@/lib/storage/reader';
 import { LocalPage } from '../options/local-page';
+import { openSheet } from '../sheet/open-sheet';
 import { CallsPart } from './calls-part';
 import { useBook } from './use-book';
 import { type Book, useBooks } from './use-books';
 import { useCalls } from './use-calls';
 
 const openSettings = () => void chrome.runtime.openOptionsPage();
+
+/** Of a list for today all of it is printed, as far as one file of sheets goes. */
+const MOST_SHEETS = 100;
 
 interface BookPartProps {
   reader: Reader;
@@ -29,7 +35,8 @@ interface BookPartProps {
 function BookPart({ reader, book, playbook }: BookPartProps) {
   const { nowMs } = useLocale();
   const listed = useQuery(knownCrmsQuery());
-  const { crm, scope, tenant } = book;
+  const { crm, scope, tenant, identity } = book;
+  const keyOf = ({ accountId }: BookRow) => ({ key: cacheKeyOf({ crm, tenant, accountId }, identity) });
   const terms = useMemo(() => {
     if (listed.isPending) return undefined;
     const { sites = [] } = listed.data ?? {};
@@ -61,6 +68,8 @@ function BookPart({ reader, book, playbook }: BookPartProps) {
         onPause={() => run?.pause()}
         onResume={() => run?.resume()}
         onAgain={again}
+        sheetsAtMost={calls ? MOST_SHEETS : undefined}
+        onSheets={(chosen) => void openSheet('call', chosen.map(keyOf))}
         onOpen={({ href }) => void window.open(href, '_blank', 'noopener')}
       />
     </VocabularyProvider>

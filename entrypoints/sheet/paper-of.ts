@@ -18,6 +18,8 @@ export interface PaperRequest {
   snapshot: AccountSnapshot;
   history: AccountHistory;
   contactId?: string | undefined;
+  /** The offer that the approval is about, where it is not the decided one. */
+  offerId?: string | undefined;
   quoted: readonly AccountSnapshot[];
   /** The language of what is said to the customer. */
   customerLanguage: Language;
@@ -32,7 +34,7 @@ function roleOf({ facets: { contacts } }: AccountSnapshot, contactId: string | u
 
 /** The sheet of one account in the words of one language; null where there is nothing to bring before an approver. */
 export function paperOf(request: PaperRequest): Paper | null {
-  const { kind, snapshot, history, contactId, quoted, customerLanguage, locale, vocabulary } = request;
+  const { kind, snapshot, history, contactId, offerId, quoted, customerLanguage, locale, vocabulary } = request;
   const { playbook } = vocabulary;
   const { nowMs } = locale;
   const role = roleOf(snapshot, contactId);
@@ -44,8 +46,16 @@ export function paperOf(request: PaperRequest): Paper | null {
     const sheet = callSheetOf({ input, decision, spoken: talk, language: customerLanguage, contactRole: role, quoted });
     return callPaper(locale, vocabulary, sheet, language);
   }
-  const offer = offerAsDecided(playbook, decision);
+  const isDecided = offerId === undefined || offerId === decision.offerId;
+  const offer = isDecided ? offerAsDecided(playbook, decision) : playbook.offers.find(({ id }) => id === offerId);
   if (!isApprovable(offer)) return null;
-  const sheet = approvalSheetOf({ input, offer, decision, language: locale.language, contactRole: role, quoted });
+  const sheet = approvalSheetOf({
+    input,
+    offer,
+    ...(isDecided && { decision }),
+    language: locale.language,
+    contactRole: role,
+    quoted,
+  });
   return approvalPaper(locale, vocabulary, sheet);
 }

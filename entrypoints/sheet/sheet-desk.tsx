@@ -35,7 +35,7 @@ export function SheetDesk({ page, kind, kept, customerLanguage, onKind, onLangua
   const papers = useMemo(
     () =>
       kept.flatMap(({ account, ...one }) => {
-        const paper = paperOf({ ...one, contactId: account.contactId, kind, customerLanguage, locale, vocabulary });
+        const paper = paperOf({ ...one, ...account, kind, customerLanguage, locale, vocabulary });
         return paper ? [{ key: account.key, paper }] : [];
       }),
     [kept, kind, customerLanguage, locale, vocabulary],
@@ -65,7 +65,7 @@ export function SheetDesk({ page, kind, kept, customerLanguage, onKind, onLangua
         kind={kind}
         language={locale.language}
         copied={copied === 'done'}
-        onPrint={first && (() => printAs(`${first.paper.title} ${first.paper.name}`))}
+        onPrint={first && (() => printAs(`${first.paper.title} ${papers.length > 1 ? papers.length : first.paper.name}`))}
         onCopy={first && copy}
         onKind={change(onKind)}
         onLanguage={change(onLanguage)}

@@ -16,6 +16,8 @@ const PAGES: Readonly<Record<string, SenderKind>> = {
   '/options.html': 'page',
   '/site.html': 'page',
   '/welcome.html': 'page',
+  '/portfolio.html': 'page',
+  '/visit.html': 'page',
 };
 
 /**

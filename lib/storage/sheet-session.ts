@@ -1,9 +1,10 @@
 import { z } from '@/lib/domain/z';
 
-/** An account that a sheet is about: its cache key, and the person who is spoken to. */
+/** An account that a sheet is about: its cache key, the person who is spoken to, and the offer on the table where it is not the decided one. */
 const SheetAccount = z.object({
   key: z.string().check(z.minLength(1), z.maxLength(1024)),
   contactId: z.optional(z.string().check(z.maxLength(128))),
+  offerId: z.optional(z.string().check(z.maxLength(128))),
 });
 export type SheetAccount = z.infer<typeof SheetAccount>;
 

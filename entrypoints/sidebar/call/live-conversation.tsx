@@ -30,7 +30,9 @@ export function LiveConversation({ accountRef, identity, reader, ...props }: Liv
     if (made.move === 'proof' && showVoice()) return;
     if (made.move === 'come-back') return askFor('schedule');
     if (made.move === 'approval-sheet') {
-      void openSheet('approval', [{ key: cacheKeyOf(accountRef, identity), contactId: decision.contactId }]);
+      void openSheet('approval', [
+        { key: cacheKeyOf(accountRef, identity), contactId: decision.contactId, offerId: made.offerId ?? undefined },
+      ]);
       return;
     }
     props.onMove?.(made);

@@ -2,6 +2,7 @@ import type { AccountView } from '@/components/account-view';
 import type { OfferTurn, RefusedTurn } from '@/components/talk/turn-view';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { Language } from '@/lib/domain/language';
+import { tookOwnTerms } from '@/lib/offers/ladder/own-terms';
 import { type PathRefusal, walkPath } from '@/lib/offers/ladder/path';
 import { priceEffect } from '@/lib/pricing/price-effect';
 import { signalInput } from '@/lib/signals/signal-input';
@@ -44,8 +45,13 @@ export function turnsOf(
   const first = view.offer && turnOf(request, view.offer.id);
   if (!first) return null;
   const path = walkPath(decideInputOf(view), refusals, (offerId) => isProven(request, offerId));
-  const turns = path.flatMap(({ id, offerId, reason, move }): RefusedTurn[] => {
+  const { history } = view;
+  const turns = path.flatMap((step, index): RefusedTurn[] => {
+    const { id, offerId, reason, move } = step;
     const refused = turnOf(request, offerId);
+    if (refused && tookOwnTerms(history, step, path[index + 1])) {
+      return [{ id, reason, refused, move, ownTerms: history.override?.reason, next: refused }];
+    }
     const next = move.offerId === null ? null : (turnOf(request, move.offerId) ?? null);
     return refused ? [{ id, reason, refused, move, next }] : [];
   });

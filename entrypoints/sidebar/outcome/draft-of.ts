@@ -6,6 +6,7 @@ import type { Vocabulary } from '@/components/vocabulary';
 import type { Outcome } from '@/lib/domain/history';
 import type { Refusal } from '@/lib/domain/journal';
 import type { LadderMove } from '@/lib/domain/playbook/ladder';
+import { tookOwnTerms } from '@/lib/offers/ladder/own-terms';
 
 export interface DraftRequest {
   /** As it was when the outcome was told: afterwards the offer rests, and another stands in its place. */
@@ -20,7 +21,9 @@ export interface DraftRequest {
 
 const OWN_NAME: readonly LadderMove[] = ['come-back', 'approval-sheet', 'proof', 'stop'];
 
-function moveName({ move, toOfferId }: Refusal, { locale, vocabulary }: DraftRequest): string {
+function moveName(step: Refusal, next: Refusal | undefined, { view, locale, vocabulary }: DraftRequest): string {
+  const { move, toOfferId } = step;
+  if (tookOwnTerms(view.history, step, next)) return locale.t('draft.own-terms');
   if (OWN_NAME.includes(move)) return locale.find(`ladder.move.${move}`) ?? move;
   const kind = locale.find(`kind.${move}`) ?? move;
   return toOfferId === undefined ? kind : locale.t('ladder.offer', { kind, name: vocabulary.offerName(toOfferId) });
@@ -74,7 +77,9 @@ export function draftOf(request: DraftRequest): Drafted {
   const people = contacts.state === 'present' ? contacts.value.people : [];
   const person = people.find(({ id }) => id === outcome.contactId);
   const said = outcomeWords(outcome, locale);
-  const walked = path.map((step) => t('draft.step', { reason: t(`refusal.${step.reason}`), move: moveName(step, request) }));
+  const walked = path.map((step, index) =>
+    t('draft.step', { reason: t(`refusal.${step.reason}`), move: moveName(step, path[index + 1], request) }),
+  );
   const track = view.talk && decided ? view.talk.track.id : undefined;
   const lines = [
     t('draft.offer', { offer, kind: kind ? t(`kind.${kind}`) : '' }),

@@ -6,6 +6,7 @@ import { DraftCard } from '@/components/outcome/draft-card';
 import { OutcomeBar } from '@/components/outcome/outcome-bar';
 import type { DraftText } from '@/components/outcome/outcome-view';
 import { Tellings } from '@/components/outcome/tellings';
+import { useShortcut } from '@/components/panel/shortcuts';
 import { useVocabulary } from '@/components/vocabulary';
 import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
@@ -41,6 +42,12 @@ function offersOf({ decision, playbook }: AccountView): string[] {
   return [...new Set([...first, ...all.filter((id) => !ruledOut(id)), ...all])];
 }
 
+/** Into the draft where one waits, else to the first of the outcomes. */
+const focusOutcome = () =>
+  document
+    .querySelector<HTMLElement>('.panel-foot .outcome :is([data-outcome], [data-look="primary"], .outcome-step button)')
+    ?.focus();
+
 /** The foot of the panel: what became of the offer, the draft for the CRM, and what is on its way there. */
 export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeProps) {
   const locale = useLocale();
@@ -54,6 +61,7 @@ export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeP
   const [picked, pick] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
 
+  useShortcut('outcome', focusOutcome);
   useEffect(() => {
     if (!turn || turn.state === 'draft') return;
     const timer = setTimeout(end, UNDO_SHOWN_MS);

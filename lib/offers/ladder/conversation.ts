@@ -8,6 +8,8 @@ export interface Conversation {
   /** The account's history with the refusal in it, whether or not it was written down already, and without the rep's override. */
   readonly history: AccountHistory;
   readonly refusals: number;
+  /** How often their boss was to decide. */
+  readonly approvals: number;
   /** Offers that were on the table; none is made twice. */
   readonly told: ReadonlySet<string>;
 }
@@ -25,6 +27,7 @@ export function conversationOf(history: AccountHistory, refusal: Refusal, policy
   return {
     history: { ...rest, outcomes },
     refusals: today.filter((outcome) => outcome.kind === 'declined').length,
+    approvals: today.filter((outcome) => outcome.reason === 'authority').length,
     told: new Set(today.map((outcome) => outcome.offerId)),
   };
 }

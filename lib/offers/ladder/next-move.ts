@@ -1,4 +1,5 @@
 import type { IsoDate } from '@/lib/domain/calendar';
+import type { LadderMove } from '@/lib/domain/playbook/ladder';
 import { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { addDays } from '@/lib/signals/days';
 import { present } from '@/lib/signals/reading';
@@ -33,12 +34,19 @@ const stop = (ground: Pick<Ground, 'input' | 'decision'>, why: MoveReason): Move
   why,
 });
 
+/** That the boss decides is no second no: their own approval is helped, once, and nothing more is offered (O247). */
+const asksBoss = ({ refusal, conversation }: Ground) =>
+  refusal.reason === 'authority' && conversation.refusals === REFUSAL_LIMIT && conversation.approvals === 1;
+const BOSS_MOVES: readonly LadderMove[] = ['approval-sheet', 'come-back', 'stop'];
+
 /** What forbids to go on selling, whatever the order says. */
-function silence({ input, conversation, decision }: Ground): MoveReason | null {
+function silence(ground: Ground): MoveReason | null {
+  const { input, conversation, decision } = ground;
   if (isOptedOut(input)) return 'opted-out';
-  if (conversation.refusals >= REFUSAL_LIMIT) return 'two-refusals';
-  if (decision.gate === 'recovery-only') return 'loyalty';
-  return decision.candidates.some((one) => one.code === 'BLOCKED') ? 'blocked' : null;
+  const isBlocked = decision.candidates.some((one) => one.code === 'BLOCKED');
+  const barred = decision.gate === 'recovery-only' ? 'loyalty' : isBlocked ? 'blocked' : null;
+  if (conversation.refusals < REFUSAL_LIMIT) return barred;
+  return barred === null && asksBoss(ground) ? null : 'two-refusals';
 }
 
 /**
@@ -66,7 +74,8 @@ export function nextMove(of: LadderInput, refusal: Refusal): Move {
   const silenced = silence(ground);
   const mayMend = silenced === 'loyalty' || silenced === 'blocked';
   if (silenced !== null) return (mayMend ? stepOf('recovery', ground) : null) ?? stop(ground, silenced);
-  for (const move of orderOf(refusal.reason, refused.kind, playbook.policy.ladder)) {
+  const order = orderOf(refusal.reason, refused.kind, playbook.policy.ladder);
+  for (const move of asksBoss(ground) ? order.filter((one) => BOSS_MOVES.includes(one)) : order) {
     const step = move === 'stop' ? stop(ground, 'nothing-proper') : stepOf(move, ground);
     if (step) return step;
   }

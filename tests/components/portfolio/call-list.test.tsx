@@ -16,7 +16,16 @@ const entry = (accountId: string): CallEntry => ({ ref: { crm: 'salesforce', ten
 function Desk() {
   const [calls, setCalls] = useState<readonly CallEntry[] | null>(null);
   const read = () => ({ entries: [entry('a')], several: [{ line: 'サンプル', rows: bookRows(2) }], unknown: ['無い会社'] });
-  return <CallList calls={calls} read={read} onCalls={setCalls} toCall={({ accountId }) => entry(accountId)} />;
+  const addressesIn = (html: string) => html.split(' ').filter((one) => one.startsWith('https:'));
+  return (
+    <CallList
+      calls={calls}
+      read={read}
+      addressesIn={addressesIn}
+      onCalls={setCalls}
+      toCall={({ accountId }) => entry(accountId)}
+    />
+  );
 }
 
 it('makes a list, asks which of several is meant, says what was not found, and gives back what was put away', async () => {
@@ -37,4 +46,20 @@ it('makes a list, asks which of several is meant, says what was not found, and g
   expect(screen.queryByText('Today: 2 accounts')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(screen.getByText('Today: 2 accounts')).toBeVisible();
+});
+
+it('takes the addresses behind what is pasted from a page, below what stands already; other text as it is', async () => {
+  render(
+    <LocaleProvider language="en" nowMs={TODAY_MS}>
+      <Desk />
+    </LocaleProvider>,
+  );
+  await userEvent.click(screen.getByText('Make today’s list'));
+  const field = screen.getByRole('textbox');
+  await userEvent.click(field);
+  const paste = (html: string) => ({ getData: (type: string) => (type === 'text/html' ? html : 'plain') }) as DataTransfer;
+  await userEvent.paste(paste('no links'));
+  expect(field).toHaveValue('plain');
+  await userEvent.paste(paste('<a https://one https://two'));
+  expect(field).toHaveValue('plain\nhttps://one\nhttps://two');
 });

@@ -1,5 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { senderKind } from '@/lib/messaging/sender';
+import { root } from '@/tests/setup/root.mjs';
 
 const id = 'tsugitetsugitetsugitetsugitetsug';
 const own = { id, origin: `chrome-extension://${id}` };
@@ -31,5 +34,15 @@ describe('who sent it', () => {
     ['nobody', {}, null],
   ] as const)('%s', (_, sender, kind) => {
     expect(senderKind(sender, own)).toBe(kind);
+  });
+
+  it('knows every page that the build has, but for the one that asks nothing', () => {
+    const pages = readdirSync(join(root, 'entrypoints')).filter((name) =>
+      existsSync(join(root, 'entrypoints', name, 'index.html')),
+    );
+    const nobody = pages.filter(
+      (name) => senderKind({ id, origin: own.origin, url: `${own.origin}/${name}.html` }, own) === null,
+    );
+    expect(nobody).toEqual(['sheet']);
   });
 });

@@ -124,6 +124,18 @@ describe('the approval sheet of other offers', () => {
     expect(JSON.stringify(sheet)).not.toContain('承認者その一');
   });
 
+  it('is at the terms of the rep, where they stand', () => {
+    const override = { offerId: 'standard-to-business', reason: 'r', atMs: TODAY_MS, quantity: 51 };
+    const snapshot = panelStories.growing();
+    const decision = decide({ snapshot, playbook, history: { outcomes: [], override }, now: TODAY_MS });
+    const decided = offerAsDecided(playbook, decision);
+    expect(decided?.proposal.quantity).toBe(51);
+    const sheet = approval(snapshot, decided ?? offerNamed('standard-to-business'), decision);
+    expect(valueIn(sheet.changes, 'seats-new')).toMatchObject({ kind: 'count', count: 51 });
+    expect(JSON.stringify(sheet)).toContain('122400');
+    expect(JSON.stringify(sheet)).not.toContain('141600');
+  });
+
   it('is not made for what is mended rather than sold', () => {
     expect(isApprovable(offerNamed('recovery-detractor'))).toBe(false);
     expect(isApprovable(undefined)).toBe(false);

@@ -210,6 +210,16 @@ describe('when to stop', () => {
     expect(moved('price', [beside], { history: { outcomes: [declined('o', 0)] } }).move).toBe('cross-sell');
   });
 
+  it('O247 helps their own approval after a first no, once, and offers nothing', () => {
+    const before = { history: { outcomes: [declined('other', 5)] } };
+    expect(moved('authority', [beside], before)).toMatchObject({ move: 'approval-sheet', offerId: 'o', why: 'own-approval' });
+    expect(moved('authority', [beside], { ...before, policy: { ladder: { authority: ['cross-sell'] } } }).move).toBe('stop');
+    const twice = { history: { outcomes: [{ ...declined('other', 5), reason: 'authority' as const }] } };
+    expect(moved('authority', [beside], twice)).toMatchObject({ move: 'stop', why: 'two-refusals' });
+    const third = { history: { outcomes: [declined('other', 9), declined('another', 5)] } };
+    expect(moved('authority', [beside], third)).toMatchObject({ move: 'stop', why: 'two-refusals' });
+  });
+
   it('O247 names a day to look again where nothing is planned', () => {
     const { on, planned } = moved('price');
     expect(planned).toBe(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_HISTORY } from '@/lib/domain/history';
 import { OfferKind } from '@/lib/domain/playbook/offer';
 import { RefusalReason } from '@/lib/domain/playbook/refusal';
+import { tookOwnTerms } from '@/lib/offers/ladder/own-terms';
 import { headOf, type PathRefusal, walkPath } from '@/lib/offers/ladder/path';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { isWorkingDay } from '@/lib/signals/working-days';
@@ -26,7 +27,8 @@ describe('O254 the path of a call', () => {
           if (head === null) continue;
           const path = walkPath(of, [first, { id: '2', offerId: head, reason: again, atMs: TODAY_MS + 1 }], never);
           expect(path[0]?.move).toEqual(step?.move);
-          expect(path[1]?.move.move).toMatch(/stop|recovery/);
+          const isBoss = again === 'authority' && reason !== 'authority';
+          expect(path[1]?.move.move).toMatch(isBoss ? /stop|recovery|approval-sheet|come-back/ : /stop|recovery/);
           const on = path[1]?.move.on;
           if (on) expect(isWorkingDay(on, playbook.policy.calendar)).toBe(true);
         }
@@ -38,6 +40,18 @@ describe('O254 the path of a call', () => {
     const declined = { id: 'x', offerId: refusal.offerId, kind: 'declined' as const, reason: 'price' as const, atMs: TODAY_MS };
     const [told] = walkPath({ ...of, history: { outcomes: [declined] } }, [refusal], never);
     expect(told?.move).toEqual(alone?.move);
+  });
+
+  it('keeps the same offer on the table at terms of the rep, written down after "too expensive", unless they said no to another', () => {
+    const said = { offerId: 'o', reason: 'price' as const, atMs: TODAY_MS };
+    const own = (offerId: string, atMs: number) => ({ outcomes: [], override: { offerId, reason: 'r', atMs, quantity: 51 } });
+    expect(tookOwnTerms(own('o', TODAY_MS + 1), said, undefined)).toBe(true);
+    expect(tookOwnTerms(own('o', TODAY_MS + 1), said, { offerId: 'o' })).toBe(true);
+    expect(tookOwnTerms(own('o', TODAY_MS + 1), said, { offerId: 'next' })).toBe(false);
+    expect(tookOwnTerms(own('o', TODAY_MS - 1), said, undefined)).toBe(false);
+    expect(tookOwnTerms(own('next', TODAY_MS + 1), said, undefined)).toBe(false);
+    expect(tookOwnTerms(own('o', TODAY_MS + 1), { ...said, reason: 'timing' }, undefined)).toBe(false);
+    expect(tookOwnTerms(NO_HISTORY, said, undefined)).toBe(false);
   });
 
   it('tells the words of others only where they may be told', () => {

@@ -121,7 +121,8 @@ describe('the ladder, for any account', () => {
           offerId = move.offerId;
         }
         expect(walked.at(-1)?.move).toBe('stop');
-        expect(walked.length).toBeLessThanOrEqual(2);
+        // Their own approval may come between the second no and the end.
+        expect(walked.length).toBeLessThanOrEqual(reasons[1] === 'authority' ? 3 : 2);
       }),
       { numRuns: 150 },
     );
