@@ -65,6 +65,47 @@ function preloadPanel() {
   };
 }
 
+/** What a module is asked here: Rollup's word on it. */
+interface BuiltModules {
+  getModuleIds(): Iterable<string>;
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+function reachOf(starts: readonly string[], { getModuleInfo }: BuiltModules): Set<string> {
+  const reach = new Set(starts);
+  for (const id of reach) for (const next of getModuleInfo(id)?.importedIds ?? []) reach.add(next);
+  return reach;
+}
+
+/**
+ * The files that hold what the panel loads first, and nothing else. Left to itself the bundler puts small modules together by their size alone, and
+ * the frame would load with them what others need. They are several since other pages use one without another; each imports those above it alone.
+ */
+function firstChunks() {
+  const chunks = new Map<string, string>();
+  return (id: string, modules: BuiltModules) => {
+    if (chunks.size === 0) {
+      const all = [...modules.getModuleIds()];
+      const ending = (ends: string[]) => all.filter((one) => ends.some((end) => one.endsWith(end)));
+      const reach = (...ends: string[]) => reachOf(ending(ends), modules);
+      const put = (chunk: string, ids: Iterable<string>, which: RegExp) => {
+        for (const one of ids) if (which.test(one) && !chunks.has(one)) chunks.set(one, chunk);
+      };
+      const panel = reach('/sidebar/panel.tsx');
+      // Before React: the handshake and the disk.
+      put('start', all, /virtual:wxt-/);
+      put('start', reach('/sidebar/main.ts'), /^(?!.*\/entrypoints\/)/);
+      // What every page draws with, and asks the worker.
+      put('drawing', reach('/components/locale.tsx', '/messaging/client.ts'), /./);
+      put('drawing', panel, /\/(node_modules|components\/ui)\//);
+      put('engine', reach('/sidebar/account-view-of.ts', '/offer/rule-words.ts', '/components/vocabulary.tsx'), /./);
+      put('engine', panel, /\/lib\//);
+      put('account', panel, /\/components\//);
+    }
+    return chunks.get(id);
+  };
+}
+
 /** The worker's build: its late parts are files of their own, and what fetches them stands before its first line. */
 const workerParts = {
   name: 'worker-parts',
@@ -123,7 +164,10 @@ export default defineConfig({
     ...(command === 'build' && { content_security_policy: { extension_pages: POLICY } }),
   }),
   hooks: {
-    'vite:build:extendConfig': ([entry], config) => {
+    'vite:build:extendConfig': ([entry, ...others], config) => {
+      if (others.length > 0) {
+        Object.assign(config.build?.rollupOptions?.output ?? {}, { manualChunks: firstChunks(), onlyExplicitManualChunks: true });
+      }
       if (entry?.type !== 'background' || !config.build?.lib) return;
       // The one format that Rollup writes with late parts and without `import`, which a worker that is no module has not got.
       Object.assign(config.build.lib, { formats: ['amd'] });
@@ -160,7 +204,12 @@ export default defineConfig({
         // Slower than the default minifier and 3 % smaller where it counts: React's half of the frame cannot be made any smaller otherwise.
         minify: 'terser',
         terserOptions: { ecma: 2020, module: true, compress: { passes: 2, reduce_funcs: false }, format: { comments: false } },
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // A late part names its styles alone: the scripts that it imports come from the same disk, and to list them would cost the frame a kilobyte.
+          resolveDependencies: (_, files, { hostType }) =>
+            hostType === 'js' ? files.filter((file) => file.endsWith('.css')) : files,
+        },
         rollupOptions: {
           // Each file is a request of its own, which costs more than the few bytes that a page does not need.
           output: { experimentalMinChunkSize: 1024 },

@@ -3,7 +3,7 @@ import type { z } from '@/lib/domain/z';
 import { seal } from './codec';
 import { deskKey, EVERYBODYS } from './desk-key';
 import { DESK_KEY } from './layout';
-import { open } from './row-parsers';
+import { open } from './parse-row';
 import type { Attempt } from './writer';
 
 export { deskKey, EVERYBODYS };

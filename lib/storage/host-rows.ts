@@ -1,7 +1,7 @@
 import { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Result } from '@/lib/domain/app-error';
 import { EVERYTHING } from './layout';
-import { open } from './row-parsers';
+import { open } from './parse-row';
 import type { Attempt } from './writer';
 import type { WriterDb } from './writer-db';
 

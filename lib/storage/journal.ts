@@ -5,7 +5,7 @@ import { JournalEntry } from '@/lib/domain/journal';
 import { z } from '@/lib/domain/z';
 import { seal } from './codec';
 import { OUTBOX_KEY } from './layout';
-import { open } from './row-parsers';
+import { open } from './parse-row';
 import { rowTimes } from './row-times';
 import type { JournalRow } from './rows';
 import type { Attempt, Writer } from './writer';

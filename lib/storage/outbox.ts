@@ -3,7 +3,7 @@ import type { Result } from '@/lib/domain/app-error';
 import { Effect } from '@/lib/domain/effect';
 import { seal } from './codec';
 import { OUTBOX_KEY } from './layout';
-import { open } from './row-parsers';
+import { open } from './parse-row';
 import type { Attempt } from './writer';
 
 /** What may change about an effect on its way; what it says does not. */

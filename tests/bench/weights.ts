@@ -16,8 +16,8 @@ export type Weights = Record<'scout' | 'recipeScout' | 'frame' | 'worker', Weigh
 export const WEIGHT_AIMS: Record<keyof Weights, number> = {
   scout: 4 * 1024,
   recipeScout: 6 * 1024,
-  frame: 118 * 1024,
-  worker: 74 * 1024,
+  frame: 112 * 1024,
+  worker: 68 * 1024,
 };
 
 /** What is loaded before anything is seen: the scouts, the frame's entry with its static imports, and the worker. */
