@@ -4,6 +4,7 @@ import type { Decision } from '@/lib/domain/decision/decision';
 import type { NpsResponse } from '@/lib/domain/facets/nps';
 import type { UsageMetric, UsagePoint } from '@/lib/domain/facets/usage';
 import type { AccountHistory } from '@/lib/domain/history';
+import type { JournalEntry } from '@/lib/domain/journal';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
@@ -94,6 +95,8 @@ export interface AccountView {
   playbook: Playbook;
   /** What was done about it so far. */
   history: AccountHistory;
+  /** What was done and heard, entry by entry; empty where nobody keeps any. */
+  journal: readonly JournalEntry[];
   decision: Decision;
   /** The offer decided on; undefined where there is none. */
   offer: Offer | undefined;

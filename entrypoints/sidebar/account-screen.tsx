@@ -125,13 +125,13 @@ function Facts(props: FactsProps) {
   const { customerLanguage } = settings;
   const [safe, setSafe] = useCustomerSafe();
   useShortcut('customer-safe', () => setSafe(!safe));
-  const { nowMs } = life;
+  const { nowMs, journal } = life;
   const { contacts } = snapshot.facets;
   const people = contacts.state === 'present' ? contacts.value.people : [];
   const role = people.find((person) => person.id === contactId)?.role;
   const view = useMemo(
-    () => accountViewOf({ snapshot, playbook, history, customerLanguage, contactId, role, nowMs }),
-    [snapshot, playbook, history, customerLanguage, contactId, role, nowMs],
+    () => accountViewOf({ snapshot, playbook, history, journal, customerLanguage, contactId, role, nowMs }),
+    [snapshot, playbook, history, journal, customerLanguage, contactId, role, nowMs],
   );
   const { decision, offer } = view;
   usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
@@ -177,7 +177,7 @@ function Facts(props: FactsProps) {
           />
         }
         facts={{ kind: decision.kind, offerId: decision.offerId ?? '' }}
-        foot={<LateOutcome {...{ accountRef, identity, reader, view }} place={<div className="outcome-place" />} />}
+        foot={<LateOutcome {...{ accountRef, identity, view }} place={<div className="outcome-place" />} />}
       >
         <p className="unseen" role="status">
           {t('panel.painted', { name, kind: t(`kind.${decision.kind}`), offer: offer ? of(offer.name) : '' })}
@@ -206,13 +206,13 @@ function Facts(props: FactsProps) {
               place={<div className="details-place" />}
             />
           }
-          questions={(shown) => <LateQuestions {...{ reader, view }} place={shown} />}
+          questions={(shown) => <LateQuestions view={view} place={shown} />}
           trackTools={<LateTrackUse {...{ reader, view, copied, setCopied }} place={<div className="track-use" />} />}
           listener={people.length > 0 && <Listener people={people} chosen={contactId} onChoose={setContactId} />}
-          price={offer && <LatePrice {...{ accountRef, identity, reader, view }} place={<div className="price-place" />} />}
+          price={offer && <LatePrice {...{ accountRef, identity, view }} place={<div className="price-place" />} />}
           conversation={(start) => (
             <LateConversation
-              {...{ accountRef, identity, reader, view, customerLanguage, copied, ...start }}
+              {...{ accountRef, identity, view, customerLanguage, copied, ...start }}
               listenerRole={role}
               onCopy={copy}
             />

@@ -2,6 +2,7 @@ import type { AccountView, ContractView, MeterView, NpsView, TalkView } from '@/
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { AccountHistory } from '@/lib/domain/history';
+import type { JournalEntry } from '@/lib/domain/journal';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
@@ -26,6 +27,8 @@ export interface ViewRequest {
   playbook: Playbook;
   /** What was done about it so far. */
   history: AccountHistory;
+  /** The same entry by entry, with what was heard. Missing: none are kept. */
+  journal?: readonly JournalEntry[] | undefined;
   /** The language of what is said to the customer. */
   customerLanguage: Language;
   /** The person spoken to; undefined: anybody. Their own NPS answer gates the offer too. */
@@ -76,7 +79,7 @@ function contractOf(input: SignalInput, offer: Offer | undefined): ContractView 
 
 /** The words for a decision, and for no other: of an offer that the talk has turned to, a decision that names it. */
 export function talkOf(
-  request: Omit<ViewRequest, 'history' | 'contactId'>,
+  request: Omit<ViewRequest, 'history' | 'journal' | 'contactId'>,
   input: SignalInput,
   decision: Decision,
 ): TalkView | null {
@@ -112,7 +115,7 @@ export function talkOf(
 
 /** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */
 export function accountViewOf(request: ViewRequest): AccountView {
-  const { snapshot, playbook, history, nowMs, contactId } = request;
+  const { snapshot, playbook, history, journal = [], nowMs, contactId } = request;
   const input = signalInput(snapshot, playbook, nowMs, contactId);
   const decision = decide({ snapshot, playbook, history, now: nowMs, contactId });
   const offer = playbook.offers.find((one) => one.id === decision.offerId);
@@ -120,6 +123,7 @@ export function accountViewOf(request: ViewRequest): AccountView {
     snapshot,
     playbook,
     history,
+    journal,
     decision,
     offer,
     seats: { used: seatsInUse(input)?.used, bought: seatsBought(input)?.seats },

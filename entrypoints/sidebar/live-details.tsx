@@ -16,8 +16,8 @@ export function LiveDetails({ reader, ...props }: LiveDetailsProps) {
   const { view, customerLanguage } = props;
   const hearing = (
     <>
-      <LiveHearing reader={reader} view={view} />
-      <LiveVoiceAsk {...{ reader, view, customerLanguage }} />
+      <LiveHearing view={view} />
+      <LiveVoiceAsk {...{ view, customerLanguage }} />
     </>
   );
   const quoted = useQuotedAccounts(reader, props.view);

@@ -6,6 +6,7 @@ import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AppError } from '@/lib/domain/app-error';
 import type { AccountHistory } from '@/lib/domain/history';
+import type { JournalEntry } from '@/lib/domain/journal';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { LateAccountRefresh } from './late-parts';
 import { type RefreshNews, withholds } from './refresh-news';
@@ -19,6 +20,8 @@ export interface AccountLife extends RefreshNews {
   snapshot: AccountSnapshot | null | undefined;
   /** What was done about it; undefined: the disk has not answered. */
   history: AccountHistory | undefined;
+  /** The same entry by entry, with what was heard. */
+  journal: readonly JournalEntry[] | undefined;
   nowMs: number;
   /** Brings the account up to date; shows nothing, and has to be drawn for it. */
   updater: ReactNode;
@@ -77,8 +80,8 @@ export function useAccount(ref: AccountRef, identity: Identity, playbook: Playbo
   const kept = useKept();
   const key = cacheKeyOf(ref, identity);
   const { value, readAtMs } = useRead(kept.snapshot(key));
-  const { value: done, readAtMs: doneAtMs } = useRead(kept.journal(key));
-  const history = useMemo(() => done && historyOf(done), [done]);
+  const { value: journal, readAtMs: doneAtMs } = useRead(kept.journal(key));
+  const history = useMemo(() => journal && historyOf(journal), [journal]);
   const shown = useShown(value !== undefined && value !== null);
   const { news, barred, count, force, onNews } = useRefreshNews(key, !value, shown);
   // An outcome that has just been told lies behind the moment that it is decided for.
@@ -89,6 +92,7 @@ export function useAccount(ref: AccountRef, identity: Identity, playbook: Playbo
     ...news,
     snapshot: value === undefined ? undefined : mine,
     history,
+    journal,
     nowMs,
     updater: shown && createElement(LateAccountRefresh, { key: count, ...about }),
   };

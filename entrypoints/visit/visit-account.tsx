@@ -15,6 +15,8 @@ import type { Reader } from '@/lib/storage/reader';
 import { accountViewOf } from '../sidebar/account-view-of';
 import { useAsked } from '../sidebar/asked';
 import { LiveConversation } from '../sidebar/call/live-conversation';
+import { CopyByHand } from '../sidebar/copying/copy-by-hand';
+import { copyText } from '../sidebar/copying/copy-words';
 import { LiveDetails } from '../sidebar/live-details';
 import { LiveOutcome } from '../sidebar/outcome/live-outcome';
 import { LivePrice } from '../sidebar/price/live-price';
@@ -35,18 +37,19 @@ const nothing = () => undefined;
 export function VisitAccount({ snapshot, identity, playbook, customerLanguage, reader }: VisitAccountProps) {
   const { t, nowMs } = useLocale();
   const { ref } = snapshot;
-  const entries = useQuery(journalQuery(reader, cacheKeyOf(ref, identity))).data;
+  const journal = useQuery(journalQuery(reader, cacheKeyOf(ref, identity))).data;
   const [copied, setCopied] = useState<string | undefined>();
   const [scheduling, setScheduling] = useState(false);
   useAsked('schedule', () => setScheduling(true));
   const view = useMemo(
-    () => accountViewOf({ snapshot, playbook, history: historyOf(entries ?? []), customerLanguage, role: undefined, nowMs }),
-    [snapshot, playbook, entries, customerLanguage, nowMs],
+    () =>
+      accountViewOf({ snapshot, playbook, history: historyOf(journal ?? []), journal, customerLanguage, role: undefined, nowMs }),
+    [snapshot, playbook, journal, customerLanguage, nowMs],
   );
   const { profile } = snapshot.facets;
   const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
-  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
-  if (!entries) return null;
+  const copy = (text: string) => void copyText(text).then((done) => done && setCopied(text));
+  if (!journal) return null;
   return (
     <div className="panel">
       <header className="panel-head">
@@ -59,11 +62,11 @@ export function VisitAccount({ snapshot, identity, playbook, customerLanguage, r
           refresh={{ state: 'idle' }}
           calculation={view.offer && <Calculation decision={view.decision} offer={view.offer} />}
           details={<LiveDetails {...{ view, customerLanguage, reader, copied }} listenerRole={undefined} onCopy={copy} />}
-          price={<LivePrice accountRef={ref} {...{ identity, reader, view }} />}
+          price={<LivePrice accountRef={ref} {...{ identity, view }} />}
           conversation={(start) => (
             <LiveConversation
               accountRef={ref}
-              {...{ identity, reader, view, customerLanguage, copied, ...start }}
+              {...{ identity, view, customerLanguage, copied, ...start }}
               listenerRole={undefined}
               onCopy={copy}
             />
@@ -75,8 +78,9 @@ export function VisitAccount({ snapshot, identity, playbook, customerLanguage, r
         />
       </main>
       <footer className="panel-foot">
-        <LiveOutcome accountRef={ref} identity={identity} reader={reader} view={view} />
+        <LiveOutcome accountRef={ref} identity={identity} view={view} />
       </footer>
+      <CopyByHand />
       {scheduling && (
         <LiveSchedule accountRef={ref} {...{ identity, view, customerLanguage }} onClose={() => setScheduling(false)} />
       )}

@@ -18,13 +18,13 @@ function showVoice(): boolean {
 }
 
 /** The conversation, each step of it written into the account's journal as it is made. */
-export function LiveConversation({ accountRef, identity, reader, ...props }: LiveConversationProps) {
-  const { entries, failed, add, takeBack } = useJournal({ accountRef, identity, reader });
-  const { offer, playbook, decision } = props.view;
+export function LiveConversation({ accountRef, identity, ...props }: LiveConversationProps) {
+  const { failed, add, takeBack } = useJournal({ accountRef, identity });
+  const { journal, offer, playbook, decision } = props.view;
   const { timeZone } = playbook.policy;
   const kept = useMemo(
-    () => (offer ? keptPath(entries, { offerId: offer.id, nowMs: decision.decidedAtMs, timeZone }) : []),
-    [entries, offer, decision.decidedAtMs, timeZone],
+    () => (offer ? keptPath(journal, { offerId: offer.id, nowMs: decision.decidedAtMs, timeZone }) : []),
+    [journal, offer, decision.decidedAtMs, timeZone],
   );
   const move = (made: Move) => {
     if (made.move === 'proof' && showVoice()) return;

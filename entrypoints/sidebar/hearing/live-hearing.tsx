@@ -1,19 +1,13 @@
 import type { AccountView } from '@/components/account-view';
 import { Hearing, NotKept, Questions } from '@/components/hearing/hearing';
-import type { Reader } from '@/lib/storage/reader';
 import { useHearing } from './use-hearing';
-
-interface LiveHearingProps {
-  reader: Reader;
-  view: AccountView;
-}
 
 /** How many questions the answer "no offer now" asks itself. */
 const IN_CARD = 3;
 
 /** The questions of an account without an offer, in its card; each can be answered there. */
-export function CardQuestions({ reader, view }: LiveHearingProps) {
-  const { asks, failed, answer } = useHearing(reader, view);
+export function CardQuestions({ view }: { view: AccountView }) {
+  const { asks, failed, answer } = useHearing(view);
   return (
     <>
       {failed && <NotKept>{failed}</NotKept>}
@@ -23,8 +17,8 @@ export function CardQuestions({ reader, view }: LiveHearingProps) {
 }
 
 /** What is still to be asked, and what was heard. Where there is no offer, the first questions stand in its card. */
-export function LiveHearing({ reader, view }: LiveHearingProps) {
-  const { asks, heard, failed, answer, undo } = useHearing(reader, view);
+export function LiveHearing({ view }: { view: AccountView }) {
+  const { asks, heard, failed, answer, undo } = useHearing(view);
   const here = view.offer || view.decision.ask.length === 0 ? asks : asks.slice(IN_CARD);
   return <Hearing asks={here} heard={heard} failed={failed} onAnswer={answer} onUndo={undo} />;
 }

@@ -1,14 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AccountView } from '@/components/account-view';
 import type { AskView } from '@/components/hearing/hearing';
 import type { OnAnswer } from '@/components/hearing/question';
 import { useLocale } from '@/components/locale';
-import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { Heard } from '@/lib/domain/journal';
 import { call } from '@/lib/messaging/client';
-import { journalQuery } from '@/lib/queries/cache-queries';
-import type { Reader } from '@/lib/storage/reader';
 import { questionsOf } from './questions-of';
 
 export interface HearingLife {
@@ -22,13 +18,11 @@ export interface HearingLife {
 }
 
 /** What is to be asked about an account, and what was heard; an answer goes to the worker, which makes a fact of it. */
-export function useHearing(reader: Reader, view: AccountView): HearingLife {
+export function useHearing(view: AccountView): HearingLife {
   const { of, find, today } = useLocale();
   const { ref, identity } = view.snapshot;
-  const key = identity ? cacheKeyOf(ref, identity) : '';
-  const entries = useQuery({ ...journalQuery(reader, key), enabled: identity !== undefined }).data ?? [];
   const [failed, setFailed] = useState<string | undefined>();
-  const heard = entries.filter((entry) => entry.kind === 'heard').sort((a, b) => b.atMs - a.atMs);
+  const heard = view.journal.filter((entry) => entry.kind === 'heard').sort((a, b) => b.atMs - a.atMs);
 
   async function send(work: (identity: NonNullable<typeof view.snapshot.identity>) => ReturnType<typeof call>) {
     if (!identity) return;

@@ -8,13 +8,11 @@ import type { DraftText } from '@/components/outcome/outcome-view';
 import { Tellings } from '@/components/outcome/tellings';
 import { useShortcut } from '@/components/panel/shortcuts';
 import { useVocabulary } from '@/components/vocabulary';
-import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { AccountRef, Identity } from '@/lib/domain/account-ref';
 import { call } from '@/lib/messaging/client';
 import { UNDO_MS } from '@/lib/outbox/timing';
-import { journalQuery } from '@/lib/queries/cache-queries';
 import { outboxQuery, outboxWayQuery } from '@/lib/queries/outbox-query';
-import type { Reader } from '@/lib/storage/reader';
+import { copyText } from '../copying/copy-words';
 import { useOnline } from '../use-online';
 import { outcomeWords } from './draft-of';
 import { outcomeDefaults } from './outcome-defaults';
@@ -27,11 +25,10 @@ const UNDO_SHOWN_MS = UNDO_MS - 500;
 interface LiveOutcomeProps {
   accountRef: AccountRef;
   identity: Identity;
-  reader: Reader;
   view: AccountView;
 }
 
-const copyText = ({ subject, body, task }: DraftText) =>
+const textOf = ({ subject, body, task }: DraftText) =>
   [subject, body, task && `${task.dueOn} ${task.subject}`].filter(Boolean).join('\n\n');
 
 /** The offers that may have been talked about: the decided one, then those that were not ruled out by their conditions, then the rest. */
@@ -49,15 +46,14 @@ const focusOutcome = () =>
     ?.focus();
 
 /** The foot of the panel: what became of the offer, the draft for the CRM, and what is on its way there. */
-export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeProps) {
+export function LiveOutcome({ accountRef, identity, view }: LiveOutcomeProps) {
   const locale = useLocale();
   const { t, find } = locale;
   const { offerName, source } = useVocabulary();
   const online = useOnline();
-  const entries = useQuery(journalQuery(reader, cacheKeyOf(accountRef, identity))).data ?? [];
   const effects = useQuery(outboxQuery()).data?.effects ?? [];
   const way = useQuery(outboxWayQuery(accountRef, identity)).data?.way ?? 'copy';
-  const { turn, failed, choose, tell, undo, keep, end } = useOutcome({ accountRef, identity, view, entries });
+  const { turn, failed, choose, tell, undo, keep, end } = useOutcome({ accountRef, identity, view });
   const [picked, pick] = useState<string | undefined>();
   const [copied, setCopied] = useState<string | undefined>();
 
@@ -72,7 +68,7 @@ export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeP
   const offerId = picked !== undefined && offers.includes(picked) ? picked : (offers[0] ?? '');
   const nowMs = Math.max(locale.nowMs, ...effects.map(({ sentMs = 0 }) => sentMs));
   const { tellings, elsewhere } = tellingViews(effects, { ref: accountRef, identity, online, nowMs });
-  const copy = (text: string) => void navigator.clipboard.writeText(text).then(() => setCopied(text));
+  const copy = (text: string) => void copyText(text).then((done) => done && setCopied(text));
   const rests =
     turn && view.decision.candidates.find((one) => one.offerId === turn.entry.outcome.offerId && one.code === 'COOLDOWN');
   if (turn?.state === 'draft') {
@@ -88,7 +84,7 @@ export function LiveOutcome({ accountRef, identity, reader, view }: LiveOutcomeP
         copied={copied?.startsWith(turn.draft.subject) === true}
         onTell={(text) => void tell(turn, text)}
         onKeep={() => keep(turn)}
-        onCopy={(text) => copy(copyText(text))}
+        onCopy={(text) => copy(textOf(text))}
         onUndo={() => void undo(turn)}
       />
     );

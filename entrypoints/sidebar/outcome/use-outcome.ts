@@ -25,8 +25,6 @@ interface OutcomeRequest {
   accountRef: AccountRef;
   identity: Identity;
   view: AccountView;
-  /** The journal of this account. */
-  entries: readonly JournalEntry[];
 }
 
 /** A conversation is of one day. */
@@ -38,7 +36,7 @@ const pathOf = (entries: readonly JournalEntry[], nowMs: number): Refusal[] =>
     .sort((a, b) => a.atMs - b.atMs) as Refusal[];
 
 /** What the rep does about an outcome: it is kept at the tap, told to the CRM when confirmed, and can be taken back until it is sent. */
-export function useOutcome({ accountRef, identity, view, entries }: OutcomeRequest) {
+export function useOutcome({ accountRef, identity, view }: OutcomeRequest) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const [turn, setTurn] = useState<OutcomeTurn | undefined>();
@@ -54,7 +52,7 @@ export function useOutcome({ accountRef, identity, view, entries }: OutcomeReque
     const outcome: Outcome = { id, offerId, atMs, ...choice, ...contact, ...track };
     const entry: OutcomeEntry = { kind: 'outcome', id, atMs, outcome };
     const defaults = outcomeDefaults(view, offerId, locale.today);
-    const draft = draftOf({ view, outcome, path: pathOf(entries, atMs), defaults, locale, vocabulary });
+    const draft = draftOf({ view, outcome, path: pathOf(view.journal, atMs), defaults, locale, vocabulary });
     setFailed(undefined);
     setTurn({ state: 'draft', entry, draft });
     const added = await call('journal.add', { ...about, entry });

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AccountView } from '@/components/account-view';
 import { TrackUse } from '@/components/talk/track-use';
-import { cacheKeyOf, scopeKeyOf } from '@/lib/domain/account-key';
+import { scopeKeyOf } from '@/lib/domain/account-key';
 import type { TrackMark } from '@/lib/domain/journal';
 import { call } from '@/lib/messaging/client';
-import { enteredQuery, journalQuery } from '@/lib/queries/cache-queries';
+import { enteredQuery } from '@/lib/queries/cache-queries';
 import { dayOf } from '@/lib/signals/signal-input';
 import type { Reader } from '@/lib/storage/reader';
 import { copyWords, trackMark } from '../copying/copy-words';
@@ -18,25 +18,24 @@ interface LiveTrackUseProps {
 
 /** What may be done with the words of this account, and what was said of them on any of this user's. */
 export function LiveTrackUse({ reader, view, copied, setCopied }: LiveTrackUseProps) {
-  const { snapshot, talk, playbook } = view;
+  const { snapshot, journal, talk, playbook } = view;
   const { ref, identity } = snapshot;
   const enabled = identity !== undefined;
-  const here = useQuery({ ...journalQuery(reader, identity ? cacheKeyOf(ref, identity) : ''), enabled }).data ?? [];
   const all = useQuery({ ...enteredQuery(reader, identity ? scopeKeyOf(ref, identity) : ''), enabled }).data ?? [];
   if (!talk || !identity) return null;
   const isOfIt = (entry: (typeof all)[number]): entry is TrackMark =>
     entry.kind === 'track-mark' && entry.trackId === talk.track.id && entry.language === talk.language;
-  const latest = (entries: typeof all, mark: TrackMark['mark']) =>
+  const latest = (entries: typeof journal, mark: TrackMark['mark']) =>
     entries
       .filter(isOfIt)
       .filter((entry) => entry.mark === mark)
       .sort((a, b) => b.atMs - a.atMs)[0];
-  const worked = latest(here, 'worked');
+  const worked = latest(journal, 'worked');
   const flag = latest(all, 'outdated');
   const on = flag && dayOf(flag.atMs, playbook.policy.timeZone);
   // Words that were verified since are as they should be.
   const stands = flag && on && (talk.verifiedOn === undefined || on >= talk.verifiedOn);
-  const mine = flag !== undefined && here.some(({ id }) => id === flag.id);
+  const mine = flag !== undefined && journal.some(({ id }) => id === flag.id);
   const add = (entry: TrackMark) => call('journal.add', { ref, identity, entry });
   const undo = (id: string) => call('journal.undo', { ref, identity, id });
   return (

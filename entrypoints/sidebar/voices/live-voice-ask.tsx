@@ -1,37 +1,28 @@
-import { useQuery } from '@tanstack/react-query';
 import type { AccountView } from '@/components/account-view';
 import { VoiceAsk } from '@/components/voices/voice-ask';
-import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { VoiceRequest } from '@/lib/domain/journal';
 import type { Language } from '@/lib/domain/language';
 import { call } from '@/lib/messaging/client';
 import { voiceDue } from '@/lib/proof/voice-due';
 import { voiceRequestText } from '@/lib/proof/voice-request';
-import { journalQuery } from '@/lib/queries/cache-queries';
 import { addDays } from '@/lib/signals/days';
 import { dayOf } from '@/lib/signals/signal-input';
-import type { Reader } from '@/lib/storage/reader';
 import { copyText } from '../copying/copy-words';
 import { testimonialOf } from './testimonial-of';
 
 const VALID_DAYS = 365;
 
 interface LiveVoiceAskProps {
-  reader: Reader;
   view: AccountView;
   customerLanguage: Language;
 }
 
 /** Proposes to ask this account for a comment, once, and keeps what came of it. Nothing where there is no reason to ask. */
-export function LiveVoiceAsk({ reader, view, customerLanguage }: LiveVoiceAskProps) {
-  const { snapshot, playbook, history, decision } = view;
+export function LiveVoiceAsk({ view, customerLanguage }: LiveVoiceAskProps) {
+  const { snapshot, playbook, history, journal, decision } = view;
   const { ref, identity } = snapshot;
-  const entries = useQuery({
-    ...journalQuery(reader, identity ? cacheKeyOf(ref, identity) : ''),
-    enabled: identity !== undefined,
-  });
-  if (!identity || !entries.data) return null;
-  const requests = entries.data.filter((entry) => entry.kind === 'voice-request').sort((a, b) => b.atMs - a.atMs);
+  if (!identity) return null;
+  const requests = journal.filter((entry) => entry.kind === 'voice-request').sort((a, b) => b.atMs - a.atMs);
   const today = dayOf(decision.decidedAtMs, playbook.policy.timeZone);
   const { contactId } = decision;
   const due = voiceDue({ snapshot, history, requests, playbook, contactId, today });
