@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table draws all of its rows; a grid says what is in sight
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus, its cursor is told by the active row
 import './portfolio.css';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useCallback, useId, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { VirtualRows } from '@/components/ui/virtual-rows';
 import { useLocale } from '../locale';
@@ -56,6 +56,7 @@ export function BookGrid({ rows, order, onOrder, onOpen, narrow = false }: BookG
   const typed = useTypedAhead(rows);
   const active = Math.min(cursor, rows.length - 1);
   const idOf = (index: number) => `${id}-${index}`;
+  const cells = useCallback((row: BookRow, index: number) => <BookCells row={row} onPoint={() => setCursor(index)} />, []);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -96,7 +97,7 @@ export function BookGrid({ rows, order, onOrder, onOpen, narrow = false }: BookG
         label={t('portfolio.list')}
         grid={{ active, idOf }}
       >
-        {(row, index) => <BookCells row={row} onPoint={() => setCursor(index)} />}
+        {cells}
       </VirtualRows>
     </div>
   );

@@ -1,6 +1,6 @@
 import './virtual-rows.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 
 interface VirtualRowsProps<T> {
   rows: readonly T[];
@@ -11,8 +11,17 @@ interface VirtualRowsProps<T> {
   label: string;
   /** The rows are those of a grid around them, which has the focus: the row its cursor stands on, and how rows are called. */
   grid?: { active: number; idOf: (index: number) => string } | undefined;
+  /** Draws a row. The same function as before means: a row that stays is not drawn again while one scrolls. */
   children: (row: T, index: number) => ReactNode;
 }
+
+interface RowProps {
+  row: unknown;
+  index: number;
+  draw: (row: never, index: number) => ReactNode;
+}
+
+const Row = memo(({ row, index, draw }: RowProps) => draw(row as never, index));
 
 /**
  * A list of which only what is seen is drawn, however long it is. A screen reader is told of each row its place and how many there are. Within
@@ -63,7 +72,7 @@ export function VirtualRows<T>({ rows, rowHeight, keyOf, label, grid, children }
               className="virtual-row"
               style={{ height: size, transform: `translateY(${start}px)` }}
             >
-              {at !== undefined && children(at, index)}
+              {at !== undefined && <Row row={at} index={index} draw={children} />}
             </Item>
           );
         })}

@@ -19,13 +19,26 @@ function withoutForm(name: string): string {
   return before.trim() === '' ? rest.join('') : before;
 }
 
+/** Asked again and again for the same names: of one listener against each voice. */
+const KEYS = new Map<string, string>();
+const MOST_KEYS = 1024;
+
+function makeKey(name: string): string {
+  const plain = name.normalize('NFKC').trim();
+  return squeeze(withoutForm(plain.replace(BRANCH, '')).replace(FORM_LATIN, '')) || squeeze(plain);
+}
+
 /**
  * One company under its ways of writing: width, case, spaces, punctuation, the legal form before or after it, and branches do not count. A
  * name that is nothing but a legal form stays as it is. Equal keys are one company; unequal ones may still be (another script, a short name).
  */
 export function companyKey(name: string): string {
-  const plain = name.normalize('NFKC').trim();
-  return squeeze(withoutForm(plain.replace(BRANCH, '')).replace(FORM_LATIN, '')) || squeeze(plain);
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = makeKey(name);
+  if (KEYS.size >= MOST_KEYS) KEYS.clear();
+  KEYS.set(name, key);
+  return key;
 }
 
 export const sameCompany = (one: string, other: string): boolean => companyKey(one) === companyKey(other);

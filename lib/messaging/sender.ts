@@ -14,7 +14,10 @@ export type MessageSender = Pick<chrome.runtime.MessageSender, 'id' | 'origin' |
 const PAGES: Readonly<Record<string, SenderKind>> = {
   '/sidebar.html': 'frame',
   '/options.html': 'page',
+  '/portfolio.html': 'page',
+  '/sheet.html': 'page',
   '/site.html': 'page',
+  '/visit.html': 'page',
   '/welcome.html': 'page',
   '/portfolio.html': 'page',
   '/visit.html': 'page',

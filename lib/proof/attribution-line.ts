@@ -37,8 +37,15 @@ const WORDS: Record<Language, Words> = {
   },
 };
 
-const monthOf = (date: IsoDate, language: Language) =>
-  Temporal.PlainDate.from(date).toLocaleString(language, { year: 'numeric', month: 'long' });
+/** Made once a language: making one takes longer than everything else that is done for a voice. */
+const MONTHS = new Map<Language, Intl.DateTimeFormat>();
+
+function monthOf(date: IsoDate, language: Language): string {
+  const known = MONTHS.get(language);
+  const months = known ?? new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  if (!known) MONTHS.set(language, months);
+  return months.format(Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds);
+}
 
 /** Who says it, where and when, and what was done to the words. It names only what consent lets be named. */
 export function attributionLine(match: MatchedTestimonial, language: Language): string {

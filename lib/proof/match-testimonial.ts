@@ -124,6 +124,10 @@ export function proofFor(query: ProofQuery): Proof {
   };
 }
 
+/** May any voice be told to this account today? The same answer as from all of them, without looking for the most alike. */
+export const hasVoice = (query: Omit<ProofQuery, 'required'>): boolean =>
+  judge(query, listenerOf(query.snapshot, query.playbook, query.contactRole)).some(({ reason }) => reason === null);
+
 /** The voices that may be told to this account today. */
 export const matchTestimonials = (query: ProofQuery): MatchedTestimonial[] => proofFor(query).voices;
 

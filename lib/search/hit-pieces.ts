@@ -6,8 +6,13 @@ export interface HitPiece {
   hit: boolean;
 }
 
-/** The text as it is searched, and for each of its units the place in the text that it was made of. */
-function mapped(text: string): { plain: string; at: number[] } {
+/**
+ * The text as it is searched, and for each of its units the place in the text that it was made of. Most texts are already in the form that they
+ * are searched in, but for case, which no sign gets shorter by: where the length is the same then, every unit stands in its own place.
+ */
+function mapped(text: string): { plain: string; at: (unit: number) => number | undefined } {
+  const same = folded(text);
+  if (same.length === text.length && text.normalize('NFKC') === text) return { plain: same, at: (unit) => unit };
   let plain = '';
   const at: number[] = [];
   let place = 0;
@@ -18,7 +23,7 @@ function mapped(text: string): { plain: string; at: number[] } {
     place += sign.length;
   }
   at.push(text.length);
-  return { plain, at };
+  return { plain, at: (unit) => at[unit] };
 }
 
 /** Where the words of a query stand in a text, without overlaps, in order. */
@@ -29,7 +34,7 @@ function hitsIn(text: string, query: string): [from: number, to: number][] {
   const hits: [number, number][] = [];
   for (const word of words.filter((one) => one !== '')) {
     for (let from = plain.indexOf(word); from >= 0; from = plain.indexOf(word, from + word.length)) {
-      hits.push([at[from] ?? 0, at[from + word.length] ?? text.length]);
+      hits.push([at(from) ?? 0, at(from + word.length) ?? text.length]);
     }
   }
   hits.sort((a, b) => a[0] - b[0]);

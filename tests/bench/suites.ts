@@ -27,6 +27,9 @@ const plain = (measure: (progress: Progress) => Promise<unknown>): Suite => ({
   lines: figureLines,
 });
 
+/** What is seen in a browser; the figures are printed as they are. */
+const drawn = (measure: (progress: Progress) => Promise<unknown>): Suite => ({ build: true, measure, lines: figureLines });
+
 /** Every suite by its name, in the order in which all are run. */
 export const suites: Readonly<Record<string, Suite>> = {
   rules: plain(async (progress) => (await import('./rules')).measureRules(progress)),
@@ -36,6 +39,11 @@ export const suites: Readonly<Record<string, Suite>> = {
   learning: plain(async (progress) => (await import('./learning')).measureLearning(progress)),
   affinity: plain(async (progress) => (await import('./affinity')).measureAffinity(progress)),
   search: plain(async (progress) => (await import('./search')).measureSearch(progress)),
+  tap: drawn(async (progress) => (await import('./tap')).measureTap(progress)),
+  typing: drawn(async (progress) => (await import('./typing')).measureTyping(progress)),
+  bookScroll: drawn(async (progress) => (await import('./book-scroll')).measureBookScroll(progress)),
+  interactions: drawn(async (progress) => (await import('./interactions')).measureInteractions(progress)),
+  memory: drawn(async (progress) => (await import('./memory')).measureMemory(progress)),
   import: plain(async (progress) => (await import('./import')).measureImport(progress)),
   paint: ofBuild<PaintResult>(async (progress) => (await import('./paint')).measurePaint(progress), paintLines),
   hostPage: ofBuild<HostPageResult>(async () => (await import('./host-page')).measureHostPage(), hostPageLines),

@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { root } from '@/tests/setup/root.mjs';
 
-/** A module of the tests, by its path in the project, as one script that a page can run. */
-export async function bundledScript(file: string): Promise<string> {
+/** A module of the tests, by its path in the project, as one script that a page can run. With `production` it may hold no JSX. */
+export async function bundledScript(file: string, made: 'development' | 'production' = 'development'): Promise<string> {
   const built = await build({
     root,
     configFile: false,
@@ -12,7 +12,7 @@ export async function bundledScript(file: string): Promise<string> {
     plugins: [react()],
     resolve: { alias: { '@': root } },
     // Under Vitest the JSX is that of development, whose runtime is not in React's production build.
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': JSON.stringify(made) },
     build: {
       write: false,
       minify: false,

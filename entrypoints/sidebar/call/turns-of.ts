@@ -5,10 +5,10 @@ import type { Language } from '@/lib/domain/language';
 import { tookOwnTerms } from '@/lib/offers/ladder/own-terms';
 import { type PathRefusal, walkPath } from '@/lib/offers/ladder/path';
 import { priceEffect } from '@/lib/pricing/price-effect';
-import { signalInput } from '@/lib/signals/signal-input';
+import { hasVoice } from '@/lib/proof/match-testimonial';
+import { dayOf, signalInput } from '@/lib/signals/signal-input';
 import { talkOf } from '../account-view-of';
 import { decideInputOf } from '../decide-input-of';
-import { proofViewOf } from '../proof-view-of';
 
 export interface CallRequest {
   view: AccountView;
@@ -31,9 +31,10 @@ function turnOf({ view, customerLanguage, listenerRole: role }: CallRequest, off
 
 /** May a customer's words be told for that offer? As the selection of voices says. */
 function isProven({ view, customerLanguage, listenerRole }: CallRequest, offerId: string): boolean {
-  const offer = view.playbook.offers.find(({ id }) => id === offerId);
-  const proof = offer && proofViewOf({ view: { ...view, offer }, customerLanguage, listenerRole });
-  return (proof?.voices.length ?? 0) > 0;
+  const { snapshot, playbook, decision } = view;
+  const offer = playbook.offers.find(({ id }) => id === offerId);
+  const today = dayOf(decision.decidedAtMs, playbook.policy.timeZone);
+  return !!offer && hasVoice({ snapshot, playbook, offer, contactRole: listenerRole, today, language: customerLanguage });
 }
 
 /** The offer of the panel and the path from it, as far as it was walked; null where nothing is offered. */

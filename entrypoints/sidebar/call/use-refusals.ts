@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Refusal } from '@/lib/domain/journal';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { PathRefusal } from '@/lib/offers/ladder/path';
@@ -20,7 +20,12 @@ export function useRefusals({ view, customerLanguage, listenerRole }: CallReques
   const [own, setRefusals] = useState<readonly PathRefusal[] | undefined>();
   const refusals = own ?? record.kept;
   const request = useMemo(() => ({ view, customerLanguage, listenerRole }), [view, customerLanguage, listenerRole]);
-  const walked = useMemo(() => turnsOf(request, refusals), [request, refusals]);
+  // Worked out at the tap, drawn in the same frame: not twice.
+  const tapped = useRef<{ request: CallRequest; path: readonly PathRefusal[]; walked: ReturnType<typeof turnsOf> }>(undefined);
+  const walked = useMemo(() => {
+    const made = tapped.current;
+    return made?.request === request && made.path === refusals ? made.walked : turnsOf(request, refusals);
+  }, [request, refusals]);
 
   function refuse(step: number, reason: RefusalReason): void {
     const head = step === 0 ? walked?.first : walked?.turns[step - 1]?.next;
@@ -33,8 +38,9 @@ export function useRefusals({ view, customerLanguage, listenerRole }: CallReques
     }
     const refusal: PathRefusal = { id: record.newId(), offerId: head.offer.id, reason, atMs: record.now() };
     const path = [...kept, refusal];
+    tapped.current = { request, path, walked: turnsOf(request, path) };
     setRefusals(path);
-    const move = turnsOf(request, path)?.turns.at(-1)?.move;
+    const move = tapped.current.walked?.turns.at(-1)?.move;
     if (!move) return;
     const to = move.offerId === null ? {} : { toOfferId: move.offerId };
     record.onRefused({ ...refusal, kind: 'refusal', move: move.move, ...to });

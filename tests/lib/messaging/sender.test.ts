@@ -10,6 +10,15 @@ const other = 'otherotherotherotherotherotherot';
 const crm = 'https://mihon.lightning.force.com';
 
 describe('who sent it', () => {
+  it('is known of every page that we ship', () => {
+    const pages = Object.keys(import.meta.glob('/entrypoints/*/index.html')).map((path) => path.split('/')[2]);
+    expect(pages).toContain('portfolio');
+    for (const page of pages) {
+      const sender = { id, origin: own.origin, url: `${own.origin}/${page}.html`, frameId: 0 };
+      expect(senderKind(sender, own), page).toBe(page === 'sidebar' ? 'frame' : 'page');
+    }
+  });
+
   it.each([
     ['the panel in a CRM page', { id, origin: own.origin, url: `${own.origin}/sidebar.html`, frameId: 4 }, 'frame'],
     ['the options page', { id, origin: own.origin, url: `${own.origin}/options.html#data`, frameId: 0 }, 'page'],
