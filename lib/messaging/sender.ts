@@ -19,8 +19,6 @@ const PAGES: Readonly<Record<string, SenderKind>> = {
   '/site.html': 'page',
   '/visit.html': 'page',
   '/welcome.html': 'page',
-  '/portfolio.html': 'page',
-  '/visit.html': 'page',
 };
 
 /**
