@@ -57,10 +57,17 @@ function Sureness({ row, id }: { row: FieldMapRow; id: string }) {
   );
 }
 
+/** What a fact is called; `nameOf` names its meter or feature. */
+export const rowName = (
+  row: FieldMapRow,
+  find: (key: string, params: Record<string, string>) => string | undefined,
+  nameOf: (parameter: string) => string,
+): string => find(nameKey(row), { name: row.parameter === undefined ? '' : nameOf(row.parameter) }) ?? row.id;
+
 export function FieldMapTableRow({ row, name: given, options, nameOf, onField, onScale }: RowProps) {
   const { find } = useLocale();
   const id = useId();
-  const name = given ?? find(nameKey(row), { name: row.parameter === undefined ? '' : nameOf(row.parameter) }) ?? row.id;
+  const name = given ?? rowName(row, find, nameOf);
   return (
     <tr data-field={row.id} data-problem={row.live.state === 'problem' || undefined}>
       <th scope="row">

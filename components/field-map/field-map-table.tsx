@@ -1,8 +1,9 @@
 import './field-map.css';
 import { useState } from 'react';
 import { useLocale } from '../locale';
-import { FieldMapTableRow } from './field-map-row';
-import { type FieldMapRow, type Filter, passes, type SourceOption } from './field-map-view';
+import { rowName } from './field-map-row';
+import { FieldMapSection } from './field-map-section';
+import { type FieldMapRow, type Filter, isNamed, passes, type SourceOption } from './field-map-view';
 
 export interface FieldMapTableProps {
   rows: readonly FieldMapRow[];
@@ -29,8 +30,10 @@ export function FieldMapTable(props: FieldMapTableProps) {
   const { rows, options, accounts, accountId, nameOf, onAccount, onField, onScale } = props;
   const { t, find } = useLocale();
   const [filter, setFilter] = useState<Filter>('all');
+  const [typed, setTyped] = useState('');
   if (options.length === 0) return <p className="field-map-empty">{t('map.no-fields')}</p>;
-  const shown = rows.filter((row) => passes(row, filter));
+  const isFound = (row: FieldMapRow) => isNamed(row, rowName(row, find, nameOf), options, typed);
+  const shown = rows.filter((row) => passes(row, filter) && isFound(row));
   const mapped = rows.filter(({ from }) => from !== null).length;
   return (
     <div className="field-map">
@@ -48,6 +51,10 @@ export function FieldMapTable(props: FieldMapTableProps) {
             ))}
           </select>
         </label>
+        <label>
+          {t('map.find')}
+          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        </label>
         <fieldset>
           <legend>{t('map.show')}</legend>
           {FILTERS.map((one) => (
@@ -60,7 +67,7 @@ export function FieldMapTable(props: FieldMapTableProps) {
         <p role="status">{t('map.mapped', { mapped, total: rows.length })}</p>
       </div>
       {shown.length === 0 ? (
-        <p className="field-map-empty">{t(`map.empty.${filter}`)}</p>
+        <p className="field-map-empty">{t(typed.trim() === '' ? `map.empty.${filter}` : 'map.empty.found')}</p>
       ) : (
         <table>
           <caption>{t('map.caption')}</caption>
@@ -74,16 +81,13 @@ export function FieldMapTable(props: FieldMapTableProps) {
             </tr>
           </thead>
           {sections(shown).map(([facet, own]) => (
-            <tbody key={facet}>
-              <tr className="field-map-section">
-                <th scope="rowgroup" colSpan={5}>
-                  {facet === 'account' ? t('map.keys') : (find(`facet.${facet}`) ?? facet)}
-                </th>
-              </tr>
-              {own.map((row) => (
-                <FieldMapTableRow key={row.id} row={row} options={options} nameOf={nameOf} onField={onField} onScale={onScale} />
-              ))}
-            </tbody>
+            <FieldMapSection
+              key={facet}
+              facet={facet}
+              rows={own}
+              folds={filter === 'all' && typed.trim() === ''}
+              {...{ options, nameOf, onField, onScale }}
+            />
           ))}
         </table>
       )}

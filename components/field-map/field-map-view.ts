@@ -43,6 +43,21 @@ export function passes(row: FieldMapRow, filter: Filter): boolean {
   return filter === 'empty' ? row.from === null : true;
 }
 
+/** The words that were typed, as names are compared. */
+const wordsOf = (typed: string) =>
+  typed
+    .trim()
+    .split(/\s+/)
+    .map(plain)
+    .filter((word) => word !== '');
+
+/** Has a fact every word that was typed, in its name, its id or the field it comes from. */
+export function isNamed(row: FieldMapRow, name: string, options: readonly SourceOption[], typed: string): boolean {
+  const label = options.find(({ path }) => path === row.from)?.label ?? '';
+  const text = plain(`${name} ${row.id} ${row.from ?? ''} ${label}`);
+  return wordsOf(typed).every((word) => text.includes(word));
+}
+
 const plain = (text: string) =>
   text
     .normalize('NFKC')
@@ -51,11 +66,7 @@ const plain = (text: string) =>
 
 /** Options that hold every word that was typed, in their label or their path; the label's beginning first. */
 export function search(options: readonly SourceOption[], typed: string): SourceOption[] {
-  const words = typed
-    .trim()
-    .split(/\s+/)
-    .map(plain)
-    .filter((word) => word !== '');
+  const words = wordsOf(typed);
   const named = options.map((option) => ({
     option,
     text: plain(`${option.label ?? ''} ${option.path}`),

@@ -1,5 +1,6 @@
 import './import.css';
 import { useId, useState } from 'react';
+import { FileButton } from '@/components/ui/file-button';
 import { useLocale } from '../locale';
 
 const ACCEPT = '.csv,.tsv,.txt,.xlsx,text/csv,text/tab-separated-values';
@@ -9,10 +10,6 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useLocale();
   const id = useId();
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file) onFile(file);
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: letting a file fall is one more way; the field within is the one for everybody
     <div
@@ -26,21 +23,16 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
       }}
     >
-      <label htmlFor={id}>{t('import.choose')}</label>
-      <input
-        id={id}
-        type="file"
-        accept={ACCEPT}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          take(event.target.files);
-          // So that the same file, changed on the disk, can be chosen again.
-          event.target.value = '';
-        }}
-      />
+      <p className="file-drop-ways">
+        <FileButton accept={ACCEPT} describedBy={`${id}-help`} onFile={onFile}>
+          {t('import.choose')}
+        </FileButton>
+        {t('import.drop')}
+      </p>
       <p id={`${id}-help`} className="help">
         {t('import.choose-help')}
       </p>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Disclosure } from '@/components/ui/disclosure';
+import { FileButton } from '@/components/ui/file-button';
 import type { CallEntry } from '@/lib/domain/desk';
 import { useLocale } from '../locale';
 import type { BookRow } from './book-row';
@@ -83,14 +84,9 @@ export function CallList({ calls, read, addressesIn, onCalls, toCall }: CallList
           <Button action="make-list" onPress={() => take(text)}>
             {t('calls.make')}
           </Button>
-          <label>
-            {t('calls.file')}{' '}
-            <input
-              type="file"
-              accept=".ics,text/calendar"
-              onChange={(event) => void event.target.files?.[0]?.text().then(take)}
-            />
-          </label>
+          <FileButton look="quiet" accept=".ics,text/calendar" onFile={(file) => void file.text().then(take)}>
+            {t('calls.file')}
+          </FileButton>
         </div>
       </Disclosure>
       {said?.several.map(({ line, rows }) => (

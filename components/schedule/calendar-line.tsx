@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { Icon } from '@/components/ui/icon';
 import { useLocale } from '../locale';
 import type { CalendarView } from './schedule-view';
@@ -15,7 +15,6 @@ interface CalendarLineProps {
 /** Against which calendar the times are free; without one it is said that they may clash. */
 export function CalendarLine({ calendar, refused, onFile, onForget }: CalendarLineProps) {
   const { t, age, number } = useLocale();
-  const id = useId();
   return (
     <div className="schedule-calendar">
       {calendar ? (
@@ -42,21 +41,9 @@ export function CalendarLine({ calendar, refused, onFile, onForget }: CalendarLi
         </p>
       )}
       <div className="schedule-file">
-        <label htmlFor={id} className="button" data-look="quiet">
+        <FileButton look="quiet" accept=".ics,text/calendar" onFile={onFile}>
           {t(calendar ? 'schedule.other-file' : 'schedule.choose-file')}
-          <input
-            id={id}
-            type="file"
-            accept=".ics,text/calendar"
-            className="unseen"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) onFile(file);
-              // So that the same file, changed on the disk, can be chosen again.
-              event.target.value = '';
-            }}
-          />
-        </label>
+        </FileButton>
         {calendar && (
           <Button look="quiet" onPress={onForget}>
             {t('schedule.forget')}

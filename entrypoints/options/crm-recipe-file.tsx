@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { loadRecipe } from '@/lib/crm/load-recipe';
 import type { RecipeData } from '@/lib/crm/recipe-data';
 import type { Response } from '@/lib/messaging/channels';
@@ -22,7 +23,6 @@ async function take(file: File): Promise<Outcome> {
 /** A recipe in from a file. Nothing of a bad one is kept, and each place that is wrong is named. */
 export function CrmRecipeImport({ onTaken }: { onTaken?: () => void }) {
   const { t, find } = useLocale();
-  const id = useId();
   const client = useQueryClient();
   const read = useMutation({
     mutationFn: take,
@@ -36,24 +36,9 @@ export function CrmRecipeImport({ onTaken }: { onTaken?: () => void }) {
     <div className="crm-import">
       <p className="help">{t('options.crm.import-help')}</p>
       <div className="row">
-        <input
-          id={id}
-          className="file-input"
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget: input }) => {
-            const file = input.files?.[0];
-            if (!file) return;
-            const again = () => {
-              // The same file may be chosen again once it is put right.
-              input.value = '';
-            };
-            read.mutate(file, { onSettled: again });
-          }}
-        />
-        <label className="button" htmlFor={id}>
+        <FileButton accept=".json,application/json" onFile={(file) => read.mutate(file)}>
           {t('options.crm.import')}
-        </label>
+        </FileButton>
         <span role="status">{outcome && 'name' in outcome ? t('options.crm.imported', outcome) : ''}</span>
       </div>
       {outcome && 'faults' in outcome && (

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { isOn, type ListedCrm, useCrms } from './crm-list';
 import { CrmRecipeImport } from './crm-recipe-file';
 import { CrmRow } from './crm-row';
+import { CrmUntaught } from './crm-untaught';
 import { FailureText } from './failure-text';
 import { TextField } from './text-field';
 
@@ -44,6 +45,7 @@ export function CrmSection() {
           <Rows crms={off} />
         </Disclosure>
       )}
+      {wanted === '' && <CrmUntaught />}
       <CrmRecipeImport />
     </Section>
   );

@@ -34,7 +34,7 @@ describe('the name of a source', () => {
   it.each([
     ['kintone', 'kintone'],
     ['stripe-2', 'Stripe 2'],
-    ['generic-json', 'JSON 情報源'],
+    ['generic-json', 'JSON の入手元'],
     ['our-warehouse', 'our-warehouse'],
     ['our-warehouse-2', 'our-warehouse-2'],
   ])('of %s is %s', (id, words) => expect(name(id)).toBe(words));

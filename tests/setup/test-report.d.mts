@@ -1,6 +1,7 @@
 export const NEEDS_SHARED_DATA: string;
 export const NEEDS_TRYTON: string;
 export const NEEDS_SCREEN: string;
+export const NEEDS_POLICY: string;
 
 export interface Outcome {
   name: string;

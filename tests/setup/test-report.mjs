@@ -7,11 +7,15 @@ export const NEEDS_TRYTON = '(Tryton)';
 /** Stands in the title of suites that press keys on a screen of their own: where none can be had they are skipped and counted. */
 export const NEEDS_SCREEN = '(virtual screen)';
 
+/** Stands in the title of suites for which the browser's policies are set: where the machine's cannot be written they are skipped and counted. */
+export const NEEDS_POLICY = '(managed policy)';
+
 /** The only reasons for which a test may be skipped, and what the run says of them. */
 const excuses = [
   [NEEDS_SHARED_DATA, 'they need the public data in ../shared/data, which are not there'],
   [NEEDS_TRYTON, 'they need Tryton, which apt-get cannot install here; "npm run tryton" says what is missing'],
   [NEEDS_SCREEN, 'they need xvfb, openbox and xdotool, which apt-get cannot install here'],
+  [NEEDS_POLICY, 'they set policies of the machine, which only its owner may'],
 ];
 
 /**

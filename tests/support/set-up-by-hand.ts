@@ -53,6 +53,8 @@ export const pickerOf = (options: Page, field: string) => rowOf(options, field).
 
 /** Gives a fact another field of the source, by a part of its name. */
 export async function correct({ options, pace }: SetUp, field: string, typed: string, label: string): Promise<void> {
+  const folded = options.locator(`[data-more="${field.split('.')[0]}"]`);
+  if (!(await rowOf(options, field).isVisible())) await pace.click(folded);
   await pace.type(pickerOf(options, field), typed);
   await pace.click(rowOf(options, field).getByRole('option', { name: label }));
 }

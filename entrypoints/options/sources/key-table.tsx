@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import { type KeyTable as Read, readKeyTable, writeKeyTable } from '@/lib/account/key-table';
 import { keepKeysMutation, sourceKeysQuery } from '@/lib/queries/source-query';
 import { FailureText } from '../failure-text';
@@ -12,7 +13,7 @@ const SHOWN = 5;
 /** Which account is which record of a source, for all accounts at once: pasted from a sheet or read from a CSV. Nothing of a bad table is kept. */
 export function KeyTable({ sourceId }: { sourceId: string }) {
   const { t } = useLocale();
-  const [id, fileId] = [useId(), useId()];
+  const id = useId();
   const kept = useQuery(sourceKeysQuery(sourceId));
   const keep = useMutation(keepKeysMutation(useQueryClient(), sourceId));
   const [typed, setTyped] = useState<string | undefined>();
@@ -47,19 +48,9 @@ export function KeyTable({ sourceId }: { sourceId: string }) {
       </p>
       <div className="row">
         <Button onPress={save}>{t('options.sources.keys-keep')}</Button>
-        <label className="button" htmlFor={fileId}>
+        <FileButton accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void file.text().then(change)}>
           {t('options.sources.keys-file')}
-        </label>
-        <input
-          id={fileId}
-          className="file-input"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void input.files?.[0]?.text().then(change);
-          }}
-        />
+        </FileButton>
         {keep.isSuccess && <span role="status">{t('options.sources.keys-kept', { count: rows.length })}</span>}
       </div>
       {problems.length > 0 && (

@@ -94,6 +94,12 @@ export function MappingEditor({ state: { config, kept }, connector, seen, playbo
   };
   return (
     <>
+      <MappingCompare nameOf={meterName} accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
+      {missing.length > 0 && (
+        <Disclosure summary={t('options.sources.not-found', { count: missing.length })}>
+          <p className="help">{list(missing.map(factName))}</p>
+        </Disclosure>
+      )}
       <FieldMapTable
         rows={rows}
         options={options}
@@ -114,12 +120,6 @@ export function MappingEditor({ state: { config, kept }, connector, seen, playbo
         onField={(id, path) => edit(withEntryField(mapping, id, path))}
         onScale={(id, scale) => edit(withEntryScale(mapping, id, scale as readonly Scale[]))}
       />
-      <MappingCompare nameOf={meterName} accounts={seen.map((one) => ({ id: one.id, name: one.name, rows: rowsFor(one) }))} />
-      {missing.length > 0 && (
-        <Disclosure summary={t('options.sources.not-found', { count: missing.length })}>
-          <p className="help">{list(missing.map(factName))}</p>
-        </Disclosure>
-      )}
       <div className="row source-map-end">
         <Button
           look="primary"

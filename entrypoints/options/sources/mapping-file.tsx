@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
+import { FileButton } from '@/components/ui/file-button';
 import type { FieldMapping } from '@/lib/sources/canonical/field-mapping';
 import { type MappingIssue, readMapping, writeMapping } from '@/lib/sources/canonical/mapping-file';
 
@@ -23,11 +24,9 @@ function download(text: string, name: string) {
 /** The mapping out to a file and in again; nothing of a bad file is taken, and each place that is wrong is named. */
 export function MappingFile({ sourceId, mapping, onRead }: MappingFileProps) {
   const { t } = useLocale();
-  const id = useId();
   const [issues, setIssues] = useState<readonly MappingIssue[]>([]);
 
-  async function read(file: File | undefined) {
-    if (!file) return;
+  async function read(file: File) {
     const found = readMapping(await file.text());
     setIssues(found.ok ? [] : found.issues);
     if (found.ok) onRead(found.mapping);
@@ -36,22 +35,9 @@ export function MappingFile({ sourceId, mapping, onRead }: MappingFileProps) {
     <div className="mapping-file">
       <div className="row">
         <Button onPress={() => download(writeMapping(mapping), `${sourceId}.mapping.json`)}>{t('options.sources.export')}</Button>
-        <label className="button" htmlFor={id}>
+        <FileButton accept=".json,application/json" onFile={(file) => void read(file)}>
           {t('options.sources.import')}
-        </label>
-        <input
-          id={id}
-          className="file-input"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            void read(input.files?.[0]).finally(() => {
-              // The same file may be chosen again once it is put right.
-              input.value = '';
-            });
-          }}
-        />
+        </FileButton>
       </div>
       {issues.length > 0 && (
         <div className="problem" role="alert">

@@ -44,6 +44,12 @@ function show(more: Partial<FieldMapTableProps> = {}, language: Language = 'en')
   return { ...calls, container };
 }
 const row = (name: RegExp) => screen.getByRole('row', { name });
+/** Shows the facts without a field of one kind. */
+const more = (facet: string) => {
+  const button = document.querySelector(`[data-more="${facet}"]`);
+  if (!button) throw new Error(`nothing of ${facet} is folded`);
+  return button;
+};
 
 describe('the table of a field map', () => {
   it('shows the value of the chosen account beside every field, and what cannot be read', () => {
@@ -53,7 +59,6 @@ describe('the table of a field map', () => {
     expect(row(/^Seats bought/)).toHaveTextContent('Cannot be read: "約120"');
     expect(row(/^Seats bought/)).toHaveTextContent('A whole number from 0 is needed');
     expect(row(/^Renewal date/)).toHaveTextContent('Nothing there (counts as unknown)');
-    expect(row(/^NPS score/)).toHaveTextContent('Not mapped');
     expect(screen.getByRole('status')).toHaveTextContent(/^4 of \d+ mapped$/);
   });
 
@@ -65,6 +70,7 @@ describe('the table of a field map', () => {
   it('chooses a field by typing a part of its name, with the keyboard alone', async () => {
     const { onField } = show();
     const user = userEvent.setup();
+    await user.click(more('nps'));
     const picker = screen.getByRole('combobox', { name: 'Source field for NPS score' });
     picker.focus();
     await user.keyboard('{ArrowDown}');
@@ -86,6 +92,7 @@ describe('the table of a field map', () => {
     expect(screen.getByText('No field of that name')).toBeVisible();
     await user.keyboard('{Enter}{Escape}');
     expect(onField).not.toHaveBeenCalled();
+    await user.click(more('plan'));
     await user.click(screen.getByRole('combobox', { name: 'Source field for Plan' }));
     await user.click(screen.getByRole('option', { name: /備考/ }));
     expect(onField).toHaveBeenCalledExactlyOnceWith('plan.planId', 'Memo__c');
@@ -110,6 +117,48 @@ describe('the table of a field map', () => {
     ]);
     await userEvent.click(screen.getByRole('radio', { name: /^Not mapped/ }));
     expect(screen.queryByRole('combobox', { name: 'Source field for Seats bought' })).toBeNull();
+  });
+
+  it('folds facts without a field, under their count, and shows them where they belong', async () => {
+    const { container } = show();
+    const count = container.querySelectorAll('tr[data-field^="nps."]').length;
+    const button = more('nps');
+    expect(screen.queryByRole('row', { name: /^NPS score/ })).toBeNull();
+    const folded = Number(/\d+/.exec(button.textContent)?.[0]);
+    await userEvent.click(button);
+    expect(row(/^NPS score/)).toHaveTextContent('Not mapped');
+    expect(container.querySelectorAll('tr[data-field^="nps."]')).toHaveLength(count + folded);
+    expect(screen.queryByRole('row', { name: /^Ticket/ })).toBeNull();
+  });
+
+  it('keeps a row whose field was taken away where it was', () => {
+    const rows = mappingRows(mappingOf(found, base), rowOf(record), found);
+    const table = (given: typeof rows) => (
+      <LocaleProvider language="en" nowMs={nowMs}>
+        <FieldMapTable
+          {...{ rows: given, options: fields, accounts: [], accountId: null, nameOf: (id: string) => id }}
+          {...{ onField: vi.fn(), onScale: vi.fn(), onAccount: vi.fn() }}
+        />
+      </LocaleProvider>
+    );
+    const { rerender } = render(table(rows));
+    rerender(table(rows.map((one) => (one.id === 'plan.seats' ? { ...one, from: null } : one))));
+    expect(row(/^Seats bought/)).toHaveTextContent('Not mapped');
+  });
+
+  it.each([
+    ['renewal', 'plan.renewalOn'],
+    ['契約席', 'plan.seats'],
+    ['mrr__c', 'plan.mrr'],
+    ['nps SCORE', 'nps.score'],
+  ])('finds a fact by its name, its id or its field: %s', async (typed, id) => {
+    const { container } = show();
+    await userEvent.type(screen.getByRole('searchbox', { name: /^Find/ }), typed);
+    const shown = [...container.querySelectorAll('tr[data-field]')].map((one) => one.getAttribute('data-field'));
+    expect(shown).toContain(id);
+    expect(shown.length).toBeLessThan(4);
+    await userEvent.type(screen.getByRole('searchbox', { name: /^Find/ }), 'zzz');
+    expect(screen.getByText('No fact and no field of that name.')).toBeVisible();
   });
 
   it('says what is missing where there is nothing to show', () => {

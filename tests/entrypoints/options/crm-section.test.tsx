@@ -12,13 +12,20 @@ let sent: Sent[];
 let order: string[];
 let grants: boolean;
 
+const UNTAUGHT_SITE = 'https://crm.example.co.jp:8443';
+
 /** The worker's half: it remembers what it was asked. */
 beforeEach(async () => {
   const world = installFakeChrome();
   [sent, order, grants] = [[], [], true];
   world.granted.add('https://mihon.cybozu.com/*');
   const lost = { crm: 'espocrm', origin: 'https://espo.example.co.jp' };
-  const kept = { disabled: [], sites: [{ crm: 'kintone', origin: 'https://mihon.cybozu.com' }, lost], recipes: [], chosen: {} };
+  const kept = {
+    disabled: [],
+    sites: [{ crm: 'kintone', origin: 'https://mihon.cybozu.com' }, lost, { crm: 'untaught', origin: UNTAUGHT_SITE }],
+    recipes: [],
+    chosen: {},
+  };
   Object.assign(chrome.runtime, {
     sendMessage: async (message: Sent) => {
       sent.push(message);
@@ -112,4 +119,11 @@ it('says what is wrong with a recipe, and where, and keeps nothing of it', async
   const problems = await screen.findByRole('alert');
   expect(problems).toHaveTextContent('name is missing');
   expect(asked('recipe.save')).toEqual([]);
+});
+
+it('lists the hosts that wait to be taught, and turns them off', async () => {
+  const waiting = within(await screen.findByRole('region', { name: 'Sites not taught yet' }));
+  expect(waiting.getByText(UNTAUGHT_SITE)).toBeVisible();
+  await userEvent.click(waiting.getByRole('button', { name: 'Turn off crm.example.co.jp:8443' }));
+  expect(asked('crm.disable')).toEqual([{ crm: 'untaught', origin: UNTAUGHT_SITE }]);
 });
