@@ -126,6 +126,8 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
+  // The side panel holds the panel of each tab as a page of its own.
+  "frame-src 'self'",
   "connect-src 'self' https: http:",
   "object-src 'none'",
   "base-uri 'none'",
@@ -149,12 +151,17 @@ export default defineConfig({
     // Temporal is the platform's own from here on.
     minimum_chrome_version: '144',
     // `activeTab`: a click on the toolbar button shows us that one page's address, to say which CRM it may be.
-    permissions: ['activeTab', 'storage', 'alarms', 'scripting', 'unlimitedStorage', 'identity'],
+    // `sidePanel` says nothing at install: it lets a person put the panel there, instead of into the page.
+    permissions: ['activeTab', 'storage', 'alarms', 'scripting', 'sidePanel', 'unlimitedStorage', 'identity'],
     optional_permissions: ['cookies', 'notifications'],
     storage: { managed_schema: 'managed-schema.json' },
     optional_host_permissions: ANY_HOST,
     ...(mode === 'demo' && { host_permissions: LOOPBACK }),
-    action: { default_title: '__MSG_name__' },
+    // Until a page says otherwise: no CRM here.
+    action: {
+      default_title: '__MSG_toolbar_nowhere__',
+      default_icon: { 16: 'toolbar/quiet-16.png', 32: 'toolbar/quiet-32.png', 48: 'toolbar/quiet-48.png' },
+    },
     commands: {
       'toggle-panel': { suggested_key: { default: 'Alt+T', mac: 'Alt+T' }, description: '__MSG_toggle__' },
     },

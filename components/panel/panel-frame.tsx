@@ -15,7 +15,8 @@ interface PanelFrameProps {
   title: string;
   meta?: ReactNode;
   layout: PanelLayout;
-  widths: { min: number; max: number };
+  /** Absent where the browser lays it out: then it is neither pulled, moved nor folded. */
+  widths?: { min: number; max: number } | undefined;
   refreshing: boolean;
   /** Absent where there is nothing to refresh. */
   onRefresh?: (() => void) | undefined;
@@ -37,7 +38,7 @@ interface PanelFrameProps {
 /** The panel around its content: name, actions, the edge to pull. Escape leaves to the page. */
 export function PanelFrame(props: PanelFrameProps) {
   const { t } = useLocale();
-  const { layout, onLayout, onLeave } = props;
+  const { layout, widths, onLayout, onLeave } = props;
   const other = layout.side === 'right' ? 'left' : 'right';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -48,31 +49,37 @@ export function PanelFrame(props: PanelFrameProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape from whatever inside has the focus
     <div className="panel" data-side={layout.side} onKeyDown={onKeyDown}>
       <header className="panel-head">
-        <ResizeHandle
-          label={t('panel.resize')}
-          edge={other}
-          width={layout.width}
-          {...props.widths}
-          onResize={(width) => onLayout({ ...layout, width }, false)}
-          onSettle={(width) => onLayout({ ...layout, width }, true)}
-        />
+        {widths && (
+          <ResizeHandle
+            label={t('panel.resize')}
+            edge={other}
+            width={layout.width}
+            {...widths}
+            onResize={(width) => onLayout({ ...layout, width }, false)}
+            onSettle={(width) => onLayout({ ...layout, width }, true)}
+          />
+        )}
         <h1>{props.title}</h1>
         <div className="panel-actions" role="toolbar" aria-label={t('panel.actions')}>
           {props.onRefresh && (
             <IconButton icon="refresh" label={t('action.refresh')} busy={props.refreshing} onPress={props.onRefresh} />
           )}
-          <IconButton
-            icon={`to-${other}`}
-            label={t(`panel.to-${other}`)}
-            onPress={() => onLayout({ ...layout, side: other }, true)}
-          />
+          {widths && (
+            <IconButton
+              icon={`to-${other}`}
+              label={t(`panel.to-${other}`)}
+              onPress={() => onLayout({ ...layout, side: other }, true)}
+            />
+          )}
           {props.menu}
           <IconButton icon="settings" label={t('action.settings')} onPress={props.onOpenSettings} />
-          <IconButton
-            icon={`chevron-${layout.side}`}
-            label={t('panel.collapse')}
-            onPress={() => onLayout({ ...layout, collapsed: true }, true)}
-          />
+          {widths && (
+            <IconButton
+              icon={`chevron-${layout.side}`}
+              label={t('panel.collapse')}
+              onPress={() => onLayout({ ...layout, collapsed: true }, true)}
+            />
+          )}
         </div>
         {props.meta}
       </header>

@@ -9,6 +9,7 @@ import { onPolicyChange } from './policy';
 import { answerScouts } from './recipe-answer';
 import { hearReminderClicks } from './reminder-clicks';
 import { scoutOpenTabs, syncScoutScripts } from './scout-scripts';
+import { openSidePanel, preparePanelPlace } from './side-panel';
 import { workerCache } from './worker-cache';
 
 const SWEEP = 'sweep';
@@ -47,7 +48,12 @@ export default defineBackground(() => {
   chrome.runtime.onInstalled.addListener(async ({ reason }) => {
     // The demo leads to its own CRM.
     if (reason === 'install' && import.meta.env.VITE_DEMO !== '1') void chrome.tabs.create({ url: '/welcome.html' });
-    await Promise.all([chrome.alarms.create(SWEEP, { periodInMinutes: SWEEP_EVERY_MIN }), installSample(cache), startScouts()]);
+    await Promise.all([
+      chrome.alarms.create(SWEEP, { periodInMinutes: SWEEP_EVERY_MIN }),
+      installSample(cache),
+      startScouts(),
+      preparePanelPlace(),
+    ]);
     await watchReminders(cache);
   });
   chrome.runtime.onStartup.addListener(async () => {
@@ -56,6 +62,7 @@ export default defineBackground(() => {
       cache.sweep(),
       installSample(cache),
       syncScoutScripts(),
+      preparePanelPlace(),
       watchReminders(cache),
     ]);
     // Alarms may be lost when the browser ends; what waits in the outbox is not.
@@ -74,7 +81,7 @@ export default defineBackground(() => {
   chrome.permissions.onRemoved.addListener(() => void syncScoutScripts());
   chrome.action.onClicked.addListener((tab) => void togglePanel(tab));
   chrome.commands.onCommand.addListener((command, tab) => {
-    if (command === 'toggle-panel') void togglePanel(tab);
+    if (command === 'toggle-panel') void openSidePanel(tab).then((opened) => (opened ? undefined : togglePanel(tab)));
   });
 
   // A network that came back is worth a try at once.

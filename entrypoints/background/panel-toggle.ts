@@ -15,7 +15,7 @@ async function heard(tabId: number): Promise<boolean> {
 }
 
 /** The window that asks whether to stand beside this site; one that is open already is now about this tab. */
-async function showSiteWindow(tabId: number): Promise<void> {
+export async function showSiteWindow(tabId: number): Promise<void> {
   await keepSiteTab(tabId);
   const url = chrome.runtime.getURL('site.html');
   const [open] = await chrome.runtime.getContexts({ contextTypes: ['TAB'], documentUrls: [url] });

@@ -3,6 +3,12 @@ import { UNTAUGHT, untaughtRecipe } from '@/lib/crm/untaught';
 import { readCrmStore } from './crm-store';
 import { isGranted, recipesForHost } from './recipes';
 
+/** A scout has started in that tab: the toolbar button says that there is a CRM, until the panel says more. */
+async function markSeen(tabId: number | undefined): Promise<void> {
+  const { markTab } = await import('./toolbar-mark');
+  if (tabId !== undefined) await markTab(tabId);
+}
+
 type Sender = Pick<chrome.runtime.MessageSender, 'id' | 'origin' | 'frameId' | 'tab'>;
 
 /**
@@ -28,9 +34,17 @@ export async function recipeForScout({ hostname, origin }: URL): Promise<RecipeD
 export function answerScouts(): void {
   chrome.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const asked = typeof message === 'object' && message !== null && 'tsugite' in message && message.tsugite === 'recipe';
-    const host = asked ? askingHost(sender) : null;
-    if (!host) return false;
-    void recipeForScout(host).then(respond, () => respond(null));
+    const woken = typeof message === 'object' && message !== null && 'tsugite' in message && message.tsugite === 'wake';
+    const host = asked || woken ? askingHost(sender) : null;
+    if (host && woken) void markSeen(sender.tab?.id);
+    if (!host || woken) return false;
+    void recipeForScout(host).then(
+      (recipe) => {
+        respond(recipe);
+        if (recipe) void markSeen(sender.tab?.id);
+      },
+      () => respond(null),
+    );
     return true;
   });
 }

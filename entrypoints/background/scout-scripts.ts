@@ -1,6 +1,7 @@
 import { knownRecipes } from '@/lib/crm/known-recipes';
 import type { CrmRecipe } from '@/lib/crm/recipe';
 import type { DockAsk } from '@/lib/dock/protocol';
+import { readSettings } from '@/lib/storage/settings';
 import { readCrmStore } from './crm-store';
 
 /** Salesforce's recipe is code and has a script of its own; every other scout is told its recipe by the worker. */
@@ -9,7 +10,11 @@ export type ScoutMatches = Record<ScoutKind, string[]>;
 
 const SCRIPT_IDS: Record<ScoutKind, string> = { crm: 'scout', recipe: 'scout-recipe' };
 const KINDS: readonly ScoutKind[] = ['crm', 'recipe'];
-const fileOf = (kind: ScoutKind) => `content-scripts/${kind}.js`;
+
+/** Beside the browser's side panel stands a scout that docks nothing: then it is a file of another name. */
+const SIDE = '-side';
+const nameOf = async (kind: ScoutKind) => ((await readSettings()).dock === 'side' ? `${kind}${SIDE}` : kind);
+const fileOf = async (kind: ScoutKind) => `content-scripts/${await nameOf(kind)}.js`;
 
 export const scoutKind = ({ data }: CrmRecipe): ScoutKind => (data ? 'recipe' : 'crm');
 
@@ -49,7 +54,7 @@ async function register(kind: ScoutKind, matches: string[]): Promise<void> {
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
   const script: chrome.scripting.RegisteredContentScript = {
     id,
-    js: [fileOf(kind)],
+    js: [await fileOf(kind)],
     matches,
     runAt: 'document_idle',
     allFrames: false,
@@ -104,18 +109,31 @@ export const restartScouts = (matches: readonly string[]): Promise<void> =>
 
 /** A tab may have gone, or show an error page; that is no reason to leave out the others. */
 async function start(tabId: number, kind: ScoutKind): Promise<void> {
-  await chrome.scripting.executeScript({ target: { tabId }, files: [fileOf(kind)] }).catch(() => undefined);
+  await chrome.scripting.executeScript({ target: { tabId }, files: [await fileOf(kind)] }).catch(() => undefined);
 }
 
 /** Runs in the tab: what a newer script of that name would say (`lib/dock/scout/script-life.ts`). It stands alone, for it is sent there as text. */
-function retire(kind: string): void {
-  document.dispatchEvent(new Event(`${chrome.runtime.id}:${kind}`));
+function retire(...names: string[]): void {
+  for (const name of names) document.dispatchEvent(new Event(`${chrome.runtime.id}:${name}`));
 }
 
 /** Takes the panel off open pages. To be called while the permission is still there. */
 export async function retireScouts(kind: ScoutKind, matches: readonly string[]): Promise<void> {
   const tabs = await openTabs(matches);
   await Promise.all(
-    tabs.map((tabId) => chrome.scripting.executeScript({ target: { tabId }, func: retire, args: [kind] }).catch(() => undefined)),
+    tabs.map((tabId) =>
+      chrome.scripting.executeScript({ target: { tabId }, func: retire, args: [kind, `${kind}${SIDE}`] }).catch(() => undefined),
+    ),
   );
+}
+
+/** The panel is to stand elsewhere: every scout on the pages is replaced by the one that belongs to that place. */
+export async function moveScouts(): Promise<void> {
+  const matches = await syncScoutScripts();
+  await inTurn(async () => {
+    for (const kind of KINDS) {
+      await retireScouts(kind, matches[kind]);
+      await Promise.all((await openTabs(matches[kind])).map((tabId) => start(tabId, kind)));
+    }
+  });
 }

@@ -42,15 +42,29 @@ export function DisplaySection({ settings }: { settings: Settings }) {
         ]}
         onChange={(theme) => change.mutate({ theme })}
       />
-      <Choice
-        label={t('options.display.side')}
-        value={settings.panel.side}
-        options={[
-          ['left', t('options.display.left')],
-          ['right', t('options.display.right')],
-        ]}
-        onChange={(side) => change.mutate({ panel: { side } })}
-      />
+      {chrome.sidePanel && (
+        <Choice
+          label={t('options.display.dock')}
+          help={t('options.display.dock-help')}
+          value={settings.dock ?? 'page'}
+          options={[
+            ['page', t('options.display.dock-page')],
+            ['side', t('options.display.dock-side')],
+          ]}
+          onChange={(dock) => change.mutate({ dock })}
+        />
+      )}
+      {settings.dock !== 'side' && (
+        <Choice
+          label={t('options.display.side')}
+          value={settings.panel.side}
+          options={[
+            ['left', t('options.display.left')],
+            ['right', t('options.display.right')],
+          ]}
+          onChange={(side) => change.mutate({ panel: { side } })}
+        />
+      )}
       <FailureText error={change.error} />
     </Section>
   );

@@ -134,7 +134,12 @@ function Facts(props: FactsProps) {
     [snapshot, playbook, history, journal, customerLanguage, contactId, role, nowMs],
   );
   const { decision, offer } = view;
-  usePainted(door, { state: 'account', accountId: accountRef.accountId, seq: page.seq });
+  usePainted(door, {
+    state: 'account',
+    accountId: accountRef.accountId,
+    seq: page.seq,
+    kind: safe ? undefined : decision.kind,
+  });
 
   const { profile } = snapshot.facets;
   const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
@@ -172,6 +177,7 @@ function Facts(props: FactsProps) {
         menu={
           <LatePanelMenu
             {...{ accountRef, identity, reader, view, customerLanguage, listenerRole: role, copied, onCopy: copy }}
+            fixed={door.fixed === true}
             onCustomerSafe={() => setSafe(true)}
             place={<span className="icon-place" />}
           />

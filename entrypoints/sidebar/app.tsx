@@ -19,7 +19,7 @@ export function App({ door, kept }: { door: DockDoor; kept: KeptReads }) {
   const playbook = useRead(kept.playbook).value;
   const language = useLanguage(settings);
   const [layout, changeLayout] = useLayout(door, dock, settings?.panel);
-  const orphaned = useOrphaned();
+  const orphaned = useOrphaned(door);
   const main = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -34,8 +34,8 @@ export function App({ door, kept }: { door: DockDoor; kept: KeptReads }) {
 
   if (dock.link !== 'docked' || !settings || !language || !layout || playbook === undefined) return null;
   const frame: ScreenFrame = {
-    layout,
-    widths: { min: PANEL_WIDTH.min, max: PANEL_WIDTH.max },
+    layout: door.fixed ? { ...layout, collapsed: false } : layout,
+    widths: door.fixed ? undefined : { min: PANEL_WIDTH.min, max: PANEL_WIDTH.max },
     onLayout: changeLayout,
     onLeave: () => door.send({ t: 'leave' }),
     onOpenSettings: () => void chrome.runtime.openOptionsPage(),

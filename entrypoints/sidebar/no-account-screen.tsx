@@ -21,7 +21,7 @@ interface NoAccountScreenProps extends ScreenProps {
 /** A page that is no account's: says so, shows no facts, and lets a person search, name or teach it. */
 export function NoAccountScreen({ door, reader, page, settings, frame, view, onName, onTeach }: NoAccountScreenProps) {
   const { t } = useLocale();
-  const origin = location.ancestorOrigins?.[0] ?? '';
+  const origin = door.origin();
   const { recipes, accounts } = useHostAccounts(reader, origin, page.identity, settings);
   usePainted(door, { state: view.state, accountId: undefined, seq: page.seq });
   const { layout, onLayout, onOpenSettings } = frame;

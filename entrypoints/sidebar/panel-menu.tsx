@@ -10,6 +10,7 @@ import { openSheet, type SheetKind } from '../sheet/open-sheet';
 import { useAsked } from './asked';
 import { CopyByHand } from './copying/copy-by-hand';
 import { LateSchedule } from './late-parts';
+import { dockInPage, dockInSide, hasSidePanel, openPortfolio } from './places';
 import { AccountSearchLayer } from './search/account-search-layer';
 import { useQuotedAccounts } from './use-quoted-accounts';
 
@@ -20,9 +21,9 @@ interface PanelMenuProps extends SearchProps {
   identity: Identity;
   reader: Reader;
   onCustomerSafe: () => void;
+  /** It stands in the browser's side panel. */
+  fixed: boolean;
 }
-
-const openPortfolio = () => void chrome.tabs.create({ url: chrome.runtime.getURL('/portfolio.html') });
 
 /** Opens the first question that is still to be asked; the focus goes into its field. */
 function openQuestion(): void {
@@ -32,7 +33,7 @@ function openQuestion(): void {
 }
 
 /** What else can be done with the account, each with its key. */
-export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
+export function PanelMenu({ onCustomerSafe, fixed, ...of }: PanelMenuProps) {
   const { t } = useLocale();
   const [layer, setLayer] = useState<'help' | 'schedule' | 'search' | undefined>();
   const open = (name: 'help' | 'schedule' | 'search') => () => setLayer(name);
@@ -57,6 +58,8 @@ export function PanelMenu({ onCustomerSafe, ...of }: PanelMenuProps) {
     { id: 'portfolio', label: t('menu.portfolio'), onChoose: openPortfolio },
     { id: 'schedule', label: t('menu.schedule'), shortcut: SHORTCUTS.schedule, onChoose: open('schedule') },
     { id: 'questions', label: t('menu.questions'), shortcut: SHORTCUTS.questions, onChoose: openQuestion },
+    ...(fixed ? [{ id: 'dock-page', label: t('menu.dock-page'), onChoose: () => void dockInPage() }] : []),
+    ...(!fixed && hasSidePanel() ? [{ id: 'dock-side', label: t('menu.dock-side'), onChoose: () => void dockInSide() }] : []),
     { id: 'help', label: t('menu.help'), shortcut: SHORTCUTS.help, onChoose: open('help') },
   ];
   return (

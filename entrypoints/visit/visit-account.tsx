@@ -19,6 +19,7 @@ import { CopyByHand } from '../sidebar/copying/copy-by-hand';
 import { copyText } from '../sidebar/copying/copy-words';
 import { LiveDetails } from '../sidebar/live-details';
 import { LiveOutcome } from '../sidebar/outcome/live-outcome';
+import { CustomerScreen } from '../sidebar/price/customer-screen';
 import { LivePrice } from '../sidebar/price/live-price';
 import { LiveSchedule } from '../sidebar/schedule/live-schedule';
 
@@ -29,12 +30,16 @@ interface VisitAccountProps {
   customerLanguage: Language;
   /** Reads the pack. */
   reader: Reader;
+  /** A customer looks on. */
+  safe: boolean;
+  onSafeEnd: () => void;
 }
 
 const nothing = () => undefined;
 
 /** One account out of a pack, decided now on what was known then. What is told of it goes where it always goes. */
-export function VisitAccount({ snapshot, identity, playbook, customerLanguage, reader }: VisitAccountProps) {
+export function VisitAccount(props: VisitAccountProps) {
+  const { snapshot, identity, playbook, customerLanguage, reader, safe } = props;
   const { t, nowMs } = useLocale();
   const { ref } = snapshot;
   const journal = useQuery(journalQuery(reader, cacheKeyOf(ref, identity))).data;
@@ -50,6 +55,18 @@ export function VisitAccount({ snapshot, identity, playbook, customerLanguage, r
   const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
   const copy = (text: string) => void copyText(text).then((done) => done && setCopied(text));
   if (!journal) return null;
+  if (safe) {
+    return (
+      <div className="panel">
+        <header className="panel-head">
+          <h1>{name}</h1>
+        </header>
+        <main aria-label={name}>
+          <CustomerScreen view={view} onEnd={props.onSafeEnd} />
+        </main>
+      </div>
+    );
+  }
   return (
     <div className="panel">
       <header className="panel-head">

@@ -20,10 +20,16 @@ export interface DockToggle {
   tsugite: 'dock.toggle';
 }
 
-/** Scout → worker: an account page is being opened. It asks for nothing and is not answered: it only lets the worker start while the page still loads. */
+/**
+ * Scout → worker: a page of a CRM is being opened. It asks for nothing and is not answered: it lets the worker start while the page still loads,
+ * and the toolbar button say so. Where the panel stands in the browser's side panel, the panel of that tab hears it too and takes up the line.
+ */
 export interface DockWake {
   tsugite: 'wake';
 }
+
+/** The line that the side panel takes up with the scout of one tab (`tabs.connect`): over it the scout says `page`, and nothing else. */
+export const TAB_LINE = 'dock';
 
 export interface DockLayout {
   side: 'left' | 'right';

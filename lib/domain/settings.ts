@@ -31,6 +31,8 @@ export const Settings = z.object({
   customerLanguage: Language,
   theme: z.enum(['auto', 'light', 'dark']),
   panel: PanelSettings,
+  /** Where the panel stands: docked in the CRM's page, or in the browser's own side panel. Missing: in the page. */
+  dock: z.optional(z.enum(['page', 'side'])),
   salesforce: SalesforceSettings,
   /** Identities a person confirmed by hand where the page does not tell them, by `crm|tenant`. */
   confirmedIdentities: z.record(

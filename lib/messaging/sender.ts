@@ -1,4 +1,5 @@
 import type { SenderKind } from './channels';
+import { BESIDE_PATH, tabNamedBy } from './own-tab';
 
 /** What this extension knows of itself, to compare a sender with. */
 export interface OwnIdentity {
@@ -13,6 +14,7 @@ export type MessageSender = Pick<chrome.runtime.MessageSender, 'id' | 'origin' |
 /** Which of our pages is which kind of sender. A page that is not named here may call nothing. */
 const PAGES: Readonly<Record<string, SenderKind>> = {
   '/sidebar.html': 'frame',
+  [BESIDE_PATH]: 'frame',
   '/options.html': 'page',
   '/portfolio.html': 'page',
   '/sheet.html': 'page',
@@ -32,4 +34,9 @@ export function senderKind(sender: MessageSender, own: OwnIdentity): SenderKind 
   const url = new URL(sender.url);
   if (`${url.protocol}//${url.host}` !== own.origin) return null;
   return Object.hasOwn(PAGES, url.pathname) ? (PAGES[url.pathname] ?? null) : null;
+}
+
+/** The tab that a sender is about: the one that it stands in, and of the side panel's pages the one that its address names. */
+export function senderTab({ url, tab }: MessageSender): number | undefined {
+  return (url !== undefined && URL.canParse(url) ? tabNamedBy(new URL(url)) : undefined) ?? tab?.id;
 }

@@ -2,9 +2,9 @@ import type { Result } from '@/lib/domain/app-error';
 import { z } from '@/lib/domain/z';
 import { CHANNELS, type ChannelName, type Request, type Response, requestOf } from './channels';
 import { type Answer, Call } from './envelope';
-import { type MessageSender, type OwnIdentity, senderKind } from './sender';
+import { type MessageSender, type OwnIdentity, senderKind, senderTab } from './sender';
 
-/** The page that asks. `tabId`: the tab that it stands in, e.g. the CRM's own with the panel in it. */
+/** The page that asks. `tabId`: the tab that it stands in, or beside: e.g. the CRM's own with the panel in it. */
 export interface Caller {
   tabId?: number | undefined;
 }
@@ -41,7 +41,7 @@ export function answerTo(handlers: Handlers, own: OwnIdentity, message: unknown,
   if (!call.success || !isChannel(call.data.channel)) return null;
   const { channel, request } = call.data;
   if (!CHANNELS[channel].senders.includes(kind)) return null;
-  return handle(handlers, channel, request, { tabId: sender.tab?.id }).catch((error: unknown) => {
+  return handle(handlers, channel, request, { tabId: senderTab(sender) }).catch((error: unknown) => {
     console.error(`channel ${channel}`, error);
     return { ok: false, error: { kind: 'unreachable' } };
   });

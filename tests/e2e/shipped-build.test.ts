@@ -21,6 +21,7 @@ describe('the manifest that ships', () => {
       'alarms',
       'identity',
       'scripting',
+      'sidePanel',
       'storage',
       'unlimitedStorage',
     ]);

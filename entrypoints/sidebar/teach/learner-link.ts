@@ -1,6 +1,7 @@
 import type { TeachAnswer, TeachAsk } from '@/lib/dock/teach-protocol';
 import { z } from '@/lib/domain/z';
 import { call } from '@/lib/messaging/client';
+import { ownTabId } from '@/lib/messaging/own-tab';
 import { type KeptLesson, KeptLessonShape, TeachAnswerShape } from './lesson-shape';
 
 /** What a person asks; the rest is the message's own. */
@@ -8,9 +9,9 @@ type Ask = TeachAsk extends infer Each ? (Each extends TeachAsk ? Omit<Each, 'ts
 
 /** Undefined: nobody answered there. */
 async function send(ask: Ask): Promise<unknown> {
-  const tab = await chrome.tabs.getCurrent().catch(() => undefined);
-  if (tab?.id === undefined) return undefined;
-  return chrome.tabs.sendMessage(tab.id, { tsugite: 'teach', ...ask }, { frameId: 0 }).catch(() => undefined);
+  const tabId = await ownTabId();
+  if (tabId === undefined) return undefined;
+  return chrome.tabs.sendMessage(tabId, { tsugite: 'teach', ...ask }, { frameId: 0 }).catch(() => undefined);
 }
 
 /** Asks the learner in the page around the panel, which is put there first where it is not. Undefined: that page cannot be reached. */

@@ -113,7 +113,7 @@ export function startScout(life: Pick<ContentScriptContext, 'signal' | 'isValid'
   });
   // Without a worker the extension has no process, and the frame would wait for one to start.
   const wake: DockWake = { tsugite: 'wake' };
-  if (page().recognition.state === 'account') chrome.runtime.sendMessage(wake).catch(() => undefined);
+  chrome.runtime.sendMessage(wake).catch(() => undefined);
   if (document.readyState === 'complete') settleWhenIdle();
   else addEventListener('load', settleWhenIdle, { signal });
 }

@@ -1,4 +1,5 @@
 import type { DockDoor, DockState } from '@/entrypoints/sidebar/dock-door';
+import { embedderIsGranted } from '@/lib/dock/frame-link';
 import type { FrameToScout, PageSeen } from '@/lib/dock/protocol';
 import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
@@ -32,6 +33,8 @@ export class FakePage implements DockDoor {
     return () => this.listeners.delete(listener);
   };
   state = () => this.now;
+  origin = () => location.ancestorOrigins?.[0] ?? '';
+  granted = embedderIsGranted;
   send = (message: FrameToScout) => {
     this.sent.push(message);
   };

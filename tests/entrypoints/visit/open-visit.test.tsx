@@ -24,7 +24,7 @@ const declined = (id: string): JournalEntry => ({
   outcome: { id, offerId: 'none', kind: 'presented', atMs: TODAY_MS },
 });
 const snapshot = { ...panelStories.growing(), ref: accountRef('a1'), identity: USER };
-const other = { ...panelStories.calm(), ref: accountRef('a2'), identity: USER };
+const other = { ...panelStories.unhappy(), ref: accountRef('a2'), identity: USER };
 const pack: Pack = {
   madeAtMs: TODAY_MS - 3_600_000,
   playbook: samplePlaybook(),
@@ -38,6 +38,7 @@ const key = cacheKeyOf(snapshot.ref, USER);
 let disk: FakeDisk;
 let browser: FakeBrowser;
 beforeEach(() => {
+  localStorage.clear();
   disk = new FakeDisk();
   browser = new FakeBrowser();
   browser.answers.set('outbox.list', () => ({ ok: true, value: { effects: [] } }));
@@ -67,6 +68,30 @@ describe('an opened pack', () => {
     await waitFor(() => expect(browser.asked('journal.add')).toHaveLength(1));
     expect(browser.asked('journal.add')[0]).toMatchObject({ ref: snapshot.ref, identity: USER, entry: { kind: 'outcome' } });
     expect(browser.asked('account.refresh')).toEqual([]);
+  });
+
+  it('has, with a customer at the table, nothing of ours in the document and no other customer’s name: by one key, and back', async () => {
+    open(Number.MAX_SAFE_INTEGER);
+    const named = ({ facets }: typeof snapshot) => (facets.profile.state === 'present' && facets.profile.value.name) || 'nobody';
+    expect(await screen.findByRole('heading', { level: 1, name: named(snapshot) })).toBeVisible();
+    expect(document.body).toHaveTextContent(named(other));
+    await userEvent.keyboard('c');
+    expect(await screen.findByText(/^Shared with the customer/)).toBeVisible();
+    const { nps, competitors, contacts } = snapshot.facets;
+    const internal = [
+      named(other),
+      ...(nps.state === 'present' ? nps.value.responses.flatMap(({ comment, name }) => [comment, name]) : []),
+      ...(competitors.state === 'present' ? competitors.value.items.flatMap(({ name, note }) => [name, note]) : []),
+      ...(contacts.state === 'present' ? contacts.value.people.map(({ name }) => name) : []),
+      'Presented',
+      'NPS',
+    ].filter((text) => text !== undefined && text !== null);
+    expect(internal.length).toBeGreaterThan(4);
+    for (const text of internal) expect(document.body.innerHTML).not.toContain(text);
+    expect(screen.getByRole('heading', { level: 1, name: named(snapshot) })).toBeVisible();
+    await userEvent.keyboard('c');
+    expect(await screen.findByRole('button', { name: 'Presented' })).toBeVisible();
+    expect(document.body).toHaveTextContent(named(other));
   });
 
   it('is shut at its end', async () => {

@@ -21,6 +21,8 @@ describe('who sent it', () => {
 
   it.each([
     ['the panel in a CRM page', { id, origin: own.origin, url: `${own.origin}/sidebar.html`, frameId: 4 }, 'frame'],
+    ['the panel in the side panel', { id, origin: own.origin, url: `${own.origin}/beside.html?tab=7`, frameId: 2 }, 'frame'],
+    ['the side panel around it', { id, origin: own.origin, url: `${own.origin}/side.html`, frameId: 0 }, null],
     ['the options page', { id, origin: own.origin, url: `${own.origin}/options.html#data`, frameId: 0 }, 'page'],
     ['our content script', { id, origin: crm, url: `${crm}/lightning/r/001/view`, frameId: 0 }, null],
     ['a content script in a blank frame', { id, origin: 'null', url: 'about:blank', frameId: 2 }, null],
