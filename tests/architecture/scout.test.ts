@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shipped } from './project-files';
 import { reachOf } from './reach';
 
-describe.each(['crm', 'recipe'])('the scout %s', (name) => {
+describe.each(['crm', 'recipe', 'crm-side', 'recipe-side'])('the scout %s', (name) => {
   const own = shipped.filter((file) => file.path.startsWith(`entrypoints/${name}.content`));
   const reach = reachOf(own, 'late');
 
@@ -13,7 +13,7 @@ describe.each(['crm', 'recipe'])('the scout %s', (name) => {
   it('reaches only the recipes and the dock protocol', () => {
     const outside = [...reach.files]
       .map((file) => file.path)
-      .filter((path) => !/^(entrypoints\/(crm|recipe)\.content|lib\/crm\/|lib\/dock\/)/.test(path));
+      .filter((path) => !/^(entrypoints\/(crm|recipe)(-side)?\.content|lib\/crm\/|lib\/dock\/)/.test(path));
     expect(outside, 'The scout runs in the CRM page: it holds no data and no logic beyond addresses.').toEqual([]);
   });
 
