@@ -1,5 +1,6 @@
 import type { Result } from '@/lib/domain/app-error';
 import type { Request, Response } from '@/lib/messaging/channels';
+import type { SourceField } from '@/lib/sources/canonical/source-field';
 import { knownByOf } from '@/lib/sources/kit/known-by';
 import type { SourceRequest } from '@/lib/sources/source';
 import type { Cache } from '@/lib/storage/cache';
@@ -46,6 +47,13 @@ async function firstOf<T>(requests: Opened['requests'], ask: (request: Opened['r
   return last;
 }
 
+/** A field as it is sent. */
+const plain = ({ choices, samples, ...field }: SourceField) => ({
+  ...field,
+  ...(choices ? { choices: [...choices] } : {}),
+  ...(samples ? { samples: [...samples] } : {}),
+});
+
 /** What a source has to choose from, by the example of one account. */
 export async function exploreSource(trial: Trial, cache: Cache): Promise<Result<Response<'source.explore'>>> {
   const tenant = await tenantOf(trial.id);
@@ -57,13 +65,9 @@ export async function exploreSource(trial: Trial, cache: Cache): Promise<Result<
   if (!explore) return { ok: false, error: { kind: 'not-found', what: 'explore' } };
   const explored = await firstOf(requests, (request) => explore(options, request));
   if (!explored.ok) return explored;
-  const { name, fields, record } = explored.value;
-  const own = fields.map(({ choices, samples, ...field }) => ({
-    ...field,
-    ...(choices ? { choices: [...choices] } : {}),
-    ...(samples ? { samples: [...samples] } : {}),
-  }));
-  return { ok: true, value: { ...(name === undefined ? {} : { name }), fields: own, record } };
+  const { name, fields, record, lists } = explored.value;
+  const sent = lists ? { lists: lists.map(({ path, fields: own }) => ({ path, fields: own.map(plain) })) } : {};
+  return { ok: true, value: { ...(name === undefined ? {} : { name }), fields: fields.map(plain), record, ...sent } };
 }
 
 /** What would come of a source for one account; nothing of it is kept. */

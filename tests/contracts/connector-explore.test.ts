@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listRows } from '@/lib/sources/canonical/list-rows';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
+import { listsOf } from '@/lib/sources/canonical/source-lists';
 import type { Connector, ConnectorExamples, ConnectorOptions, RecordedAnswer } from '@/lib/sources/connector';
 import type { Http } from '@/lib/sources/source';
 import { RecordedNetwork } from '../lib/sources/kit/recorded-network';
@@ -62,12 +64,28 @@ describe.each(subjects)('$name is explored', ({ connector, example, told }) => {
   it('samples what stands in the record, under the very path that a mapping uses', async () => {
     const answer = await replay(good).found;
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-    const { fields, record } = answer.value;
+    const { fields, record, lists = [] } = answer.value;
+    const listed = lists.map(({ path }) => path);
     expect(Object.keys(record).length).toBeGreaterThan(0);
-    for (const path of Object.keys(record)) expect(fields.map((field) => field.path)).toContain(path);
+    for (const path of Object.keys(record)) expect([...fields.map((field) => field.path), ...listed]).toContain(path);
     for (const { path, samples } of fields) {
       if (samples) expect(samples, path).toEqual([rowOf(record).value(path)]);
     }
+  });
+
+  it('gives the entries of the lists that its mapping names, as a mapping reads them', async () => {
+    const mapping = example.fieldMap ?? connector.preset;
+    const answer = await replay(good).found;
+    if (!answer.ok || !mapping) return expect(answer.ok).toBe(true);
+    // Where every value has a path of its own, those of a list's entries have too.
+    const lists = answer.value.lists ?? [];
+    const isByPath = Object.keys(answer.value.record).every((path) => path.startsWith('$'));
+    const named = isByPath ? [] : Object.values(mapping.lists ?? {}).flatMap((list) => list?.from ?? []);
+    expect(lists.map(({ path }) => path).toSorted()).toEqual([...new Set(named)].toSorted());
+    const given = listRows(mapping, listsOf(answer.value)).filter(({ count }) => (count ?? 0) > 0);
+    for (const { fields } of given) expect(fields.some(({ live }) => live.state === 'value')).toBe(true);
+    const told = Object.values(example.facets).some((facet) => JSON.stringify(facet).includes('[{'));
+    if (told && named.length > 0) expect(given.length).toBeGreaterThan(0);
   });
 
   it('asks its own origin only, and puts no secret into an address', async () => {

@@ -2,6 +2,7 @@ import type { FieldMapping } from '../canonical/field-mapping';
 import { rowOf } from '../canonical/raw-row';
 import type { SourceField } from '../canonical/source-field';
 import type { Explored } from '../connector';
+import type { ExploredLists } from './explored-lists';
 
 const LONGEST_LABEL = 200;
 const LONGEST_SAMPLE = 200;
@@ -29,6 +30,7 @@ export function exploredOf(
   described: readonly SourceField[],
   leaves: Record<string, unknown>,
   mapping: FieldMapping | undefined,
+  { lists, rows }: ExploredLists = { lists: [], rows: {} },
 ): Explored {
   const labels = new Map(described.flatMap(({ path, label }) => (label === undefined ? [] : [[path, label] as const])));
   const paths = Object.keys(leaves);
@@ -49,6 +51,7 @@ export function exploredOf(
   return {
     ...(typeof name === 'string' && name.trim() !== '' ? { name: name.trim().slice(0, LONGEST_LABEL) } : {}),
     fields,
-    record: leaves,
+    record: { ...leaves, ...rows },
+    ...(lists.length > 0 ? { lists } : {}),
   };
 }

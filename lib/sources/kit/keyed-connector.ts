@@ -1,10 +1,12 @@
 import type { Result } from '@/lib/domain/app-error';
+import { FACET_NAMES } from '@/lib/domain/facet-names';
 import type { FieldMapping } from '../canonical/field-mapping';
 import type { Connector, ConnectorOptions, Explored, ExploreRequest } from '../connector';
 import type { Source, SourceAnswer, SourceRequest } from '../source';
 import { facetsOfMapping } from './asked';
 import { sameId } from './collected';
 import { settingsOf } from './crm-spec';
+import { exploredLists } from './explored-lists';
 import { exploredOf } from './explored-of';
 import { type KeyedSpec, openKeyed } from './keyed-spec';
 import { readCollected } from './read-collected';
@@ -32,14 +34,22 @@ async function read<S>(spec: KeyedSpec<S>, options: ConnectorOptions, request: S
 const UNMAPPED: FieldMapping = { format: 'tsugite-mapping/1', timeZone: 'UTC', fields: {} };
 
 async function explore<S>(spec: KeyedSpec<S>, options: ConnectorOptions, request: ExploreRequest): Promise<Result<Explored>> {
-  const opened = await openKeyed(spec, options, { ...request, identity: options.identity, facets: [] }, UNMAPPED);
+  // What is shown by its paths has its lists among them.
+  const facets = spec.look ? [] : FACET_NAMES;
+  const opened = await openKeyed(spec, options, { ...request, identity: options.identity, facets }, UNMAPPED);
   if (!opened.ok) return opened;
   const { session, question } = opened.value;
-  const found = await (spec.look ?? spec.collect)(session, question);
+  if (spec.look) {
+    const seen = await spec.look(session, question);
+    if (!seen.ok) return seen;
+    if (!sameId(seen.value.id, question.key)) return NOT_FOUND;
+    return { ok: true, value: exploredOf([], { ...seen.value.record }, question.mapping) };
+  }
+  const found = await spec.collect(session, question);
   if (!found.ok) return found;
   if (!sameId(found.value.id, question.key)) return NOT_FOUND;
-  const leaves = spec.look ? { ...found.value.record } : recordLeaves(found.value.record);
-  return { ok: true, value: exploredOf([], leaves, question.mapping) };
+  const lists = exploredLists(found.value.lists, question.lists);
+  return { ok: true, value: exploredOf([], recordLeaves(found.value.record), question.mapping, lists) };
 }
 
 /** A connector for a service that is not the CRM: asked by token from the worker, for the account that a key names there. */
