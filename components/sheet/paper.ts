@@ -55,4 +55,6 @@ export interface Paper {
   /** The footnotes in the order of their numbers, which begin at 1. */
   readonly notes: readonly string[];
   readonly foot: readonly string[];
+  /** The customer's voice on a sheet that is handed over, and the offer that it speaks for: handing it over is a use of it (O208). */
+  readonly voice?: { readonly testimonialId: string; readonly offerId: string } | undefined;
 }

@@ -5,6 +5,7 @@ import { cacheKeyOf } from '@/lib/domain/account-key';
 import type { PortfolioAccount } from '@/lib/offers/portfolio/portfolio-account';
 import { rankAccounts } from '@/lib/offers/portfolio/rank-accounts';
 import { runSlices } from '@/lib/offers/portfolio/slices';
+import { daysAt } from '@/lib/signals/signal-input';
 import type { Reader } from '@/lib/storage/reader';
 import { lookedAt } from '../sidebar/changes/looked-at';
 import { offerOf, type RowTerms, rowOf } from './row-of';
@@ -59,13 +60,14 @@ export function startBook({ reader, scope, terms, clock = () => performance.now(
 
   async function read(): Promise<{ accounts: PortfolioAccount[]; rows: BookRow[] }> {
     const journals = await reader.journals(scope);
+    const days = daysAt(terms.nowMs, terms.playbook.policy.timeZone);
     const [accounts, rows]: [PortfolioAccount[], BookRow[]] = [[], []];
     for (let after: string | undefined; !stopped; ) {
       const page = await reader.book(scope, after);
       let startedMs = clock();
       for (const snapshot of page.snapshots) {
         const entries = snapshot.identity && journals.get(cacheKeyOf(snapshot.ref, snapshot.identity));
-        accounts.push({ snapshot, ...(entries && { history: historyOf(entries) }) });
+        accounts.push({ snapshot, ...(entries && { history: historyOf(entries, days) }) });
         rows.push(rowOf(snapshot, terms));
         if (clock() - startedMs < 8) continue;
         await pauseHere();

@@ -57,5 +57,6 @@ export function paperOf(request: PaperRequest): Paper | null {
     contactRole: role,
     quoted,
   });
-  return approvalPaper(locale, vocabulary, sheet);
+  const paper = approvalPaper(locale, vocabulary, sheet);
+  return sheet.quote ? { ...paper, voice: { testimonialId: sheet.quote.testimonialId, offerId: offer.id } } : paper;
 }

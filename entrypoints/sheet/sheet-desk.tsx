@@ -7,6 +7,7 @@ import type { Language } from '@/lib/domain/language';
 import type { SheetKind } from './open-sheet';
 import { paperOf } from './paper-of';
 import { SheetBar } from './sheet-bar';
+import { tellVoices } from './tell-voices';
 import type { KeptForSheet } from './use-kept-accounts';
 
 interface SheetDeskProps {
@@ -34,19 +35,21 @@ export function SheetDesk({ page, kind, kept, customerLanguage, onKind, onLangua
   const [copied, setCopied] = useState<'done' | 'failed' | undefined>();
   const papers = useMemo(
     () =>
-      kept.flatMap(({ account, ...one }) => {
-        const paper = paperOf({ ...one, ...account, kind, customerLanguage, locale, vocabulary });
-        return paper ? [{ key: account.key, paper }] : [];
+      kept.flatMap((of) => {
+        const paper = paperOf({ ...of, ...of.account, kind, customerLanguage, locale, vocabulary });
+        return paper ? [{ key: of.account.key, of, paper }] : [];
       }),
     [kept, kind, customerLanguage, locale, vocabulary],
   );
   const [first] = papers;
   const text = papers.map(({ paper }) => paperText(paper)).join('\n\n\n');
+  const handed = () => tellVoices(papers, Date.now(), vocabulary.playbook.policy.timeZone);
   const copy = () => {
     void (async () => {
       try {
         await navigator.clipboard.writeText(text);
         setCopied('done');
+        handed();
       } catch {
         setCopied('failed');
       }
@@ -65,7 +68,13 @@ export function SheetDesk({ page, kind, kept, customerLanguage, onKind, onLangua
         kind={kind}
         language={locale.language}
         copied={copied === 'done'}
-        onPrint={first && (() => printAs(`${first.paper.title} ${papers.length > 1 ? papers.length : first.paper.name}`))}
+        onPrint={
+          first &&
+          (() => {
+            printAs(`${first.paper.title} ${papers.length > 1 ? papers.length : first.paper.name}`);
+            handed();
+          })
+        }
         onCopy={first && copy}
         onKind={change(onKind)}
         onLanguage={change(onLanguage)}

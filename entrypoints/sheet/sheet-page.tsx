@@ -35,7 +35,7 @@ function Sheets({ reader, accounts, playbook, settings }: SheetsProps) {
   const page = useLocale();
   const [kind, setKind] = useState(kindAsked);
   const [language, setLanguage] = useSheetLanguage(kind, page.language, settings.customerLanguage);
-  const kept = useKeptAccounts(reader, accounts, playbook);
+  const kept = useKeptAccounts(reader, accounts, playbook, page.nowMs);
   if (!kept || !language) return null;
   const changeKind = (next: SheetKind) => {
     setKind(next);

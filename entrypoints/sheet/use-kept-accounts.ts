@@ -5,6 +5,7 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { AccountHistory } from '@/lib/domain/history';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { journalQuery, snapshotQuery } from '@/lib/queries/cache-queries';
+import { daysAt } from '@/lib/signals/signal-input';
 import type { Reader } from '@/lib/storage/reader';
 import type { SheetAccount } from '@/lib/storage/sheet-session';
 
@@ -26,6 +27,7 @@ export function useKeptAccounts(
   reader: Reader,
   accounts: readonly SheetAccount[],
   playbook: Playbook,
+  nowMs: number,
 ): KeptForSheet[] | undefined {
   const snapshots = useQueries({ queries: accounts.map(({ key }) => snapshotQuery(reader, key)) });
   const journals = useQueries({ queries: accounts.map(({ key }) => journalQuery(reader, key)) });
@@ -33,8 +35,9 @@ export function useKeptAccounts(
   const quoted = useQueries({ queries: keys.map((key) => snapshotQuery(reader, key)) });
   if ([...snapshots, ...journals, ...quoted].some(({ isPending }) => isPending)) return undefined;
   const seen = quoted.flatMap(({ data }) => data ?? []);
+  const days = daysAt(nowMs, playbook.policy.timeZone);
   return accounts.flatMap((account, index) => {
     const snapshot = snapshots[index]?.data;
-    return snapshot ? [{ account, snapshot, history: historyOf(journals[index]?.data ?? []), quoted: seen }] : [];
+    return snapshot ? [{ account, snapshot, history: historyOf(journals[index]?.data ?? [], days), quoted: seen }] : [];
   });
 }

@@ -8,6 +8,7 @@ import type { AppError } from '@/lib/domain/app-error';
 import type { AccountHistory } from '@/lib/domain/history';
 import type { JournalEntry } from '@/lib/domain/journal';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
+import { daysAt } from '@/lib/signals/signal-input';
 import { LateAccountRefresh } from './late-parts';
 import { type RefreshNews, withholds } from './refresh-news';
 import { useKept, useRead } from './use-kept';
@@ -81,11 +82,15 @@ export function useAccount(ref: AccountRef, identity: Identity, playbook: Playbo
   const key = cacheKeyOf(ref, identity);
   const { value, readAtMs } = useRead(kept.snapshot(key));
   const { value: journal, readAtMs: doneAtMs } = useRead(kept.journal(key));
-  const history = useMemo(() => journal && historyOf(journal), [journal]);
   const shown = useShown(value !== undefined && value !== null);
   const { news, barred, count, force, onNews } = useRefreshNews(key, !value, shown);
   // An outcome that has just been told lies behind the moment that it is decided for.
   const nowMs = useNow(`${readAtMs}|${doneAtMs}`);
+  const timeZone = playbook?.policy.timeZone;
+  const history = useMemo(
+    () => journal && historyOf(journal, timeZone === undefined ? undefined : daysAt(nowMs, timeZone)),
+    [journal, nowMs, timeZone],
+  );
   const mine = value && !barred && agreed(ref, identity, value) ? value : null;
   const about = { accountRef: ref, identity, snapshot: value, playbook, nowMs, force, onNews };
   return {

@@ -11,6 +11,7 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import type { Language } from '@/lib/domain/language';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { journalQuery } from '@/lib/queries/cache-queries';
+import { daysAt } from '@/lib/signals/signal-input';
 import type { Reader } from '@/lib/storage/reader';
 import { accountViewOf } from '../sidebar/account-view-of';
 import { useAsked } from '../sidebar/asked';
@@ -46,11 +47,10 @@ export function VisitAccount(props: VisitAccountProps) {
   const [copied, setCopied] = useState<string | undefined>();
   const [scheduling, setScheduling] = useState(false);
   useAsked('schedule', () => setScheduling(true));
-  const view = useMemo(
-    () =>
-      accountViewOf({ snapshot, playbook, history: historyOf(journal ?? []), journal, customerLanguage, role: undefined, nowMs }),
-    [snapshot, playbook, journal, customerLanguage, nowMs],
-  );
+  const view = useMemo(() => {
+    const history = historyOf(journal ?? [], daysAt(nowMs, playbook.policy.timeZone));
+    return accountViewOf({ snapshot, playbook, history, journal, customerLanguage, role: undefined, nowMs });
+  }, [snapshot, playbook, journal, customerLanguage, nowMs]);
   const { profile } = snapshot.facets;
   const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
   const copy = (text: string) => void copyText(text).then((done) => done && setCopied(text));

@@ -18,3 +18,9 @@ export function dayOf(nowMs: number, timeZone: string): IsoDate {
 export function signalInput(snapshot: AccountSnapshot, playbook: Playbook, nowMs: number, contactId?: string): SignalInput {
   return { snapshot, playbook, nowMs, today: dayOf(nowMs, playbook.policy.timeZone), contactId };
 }
+
+/** The calendar of a time zone as it is at a moment: today, and the day of any other moment. */
+export const daysAt = (nowMs: number, timeZone: string) => ({
+  today: dayOf(nowMs, timeZone),
+  dayOf: (atMs: number) => dayOf(atMs, timeZone),
+});

@@ -1,6 +1,8 @@
 import type { AccountView } from '@/components/account-view';
 import type { LaterChoice, OutcomeDefaults } from '@/components/outcome/outcome-view';
 import type { IsoDate } from '@/lib/domain/calendar';
+import type { PriceEffect } from '@/lib/domain/decision/price-effect';
+import { priceEffect } from '@/lib/pricing/price-effect';
 import { addDays } from '@/lib/signals/days';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '@/lib/signals/working-days';
 
@@ -19,10 +21,17 @@ function laterChoices({ playbook, contract }: AccountView, today: IsoDate): Late
   return choices.filter((one, at) => choices.findIndex(({ on }) => on === one.on) === at);
 }
 
-/** What is filled in before the rep says anything. The amount is of the offer decided on; of any other nobody worked out one. */
+/** The price of an offer: as decided, with the rep's own terms; of any other as the playbook proposes it. Null: none can be worked out. */
+function priceOf({ decision, playbook, snapshot }: AccountView, offerId: string): PriceEffect | null {
+  if (decision.offerId === offerId) return decision.price;
+  const offer = playbook.offers.find(({ id }) => id === offerId);
+  return offer ? priceEffect({ snapshot, playbook, offer }) : null;
+}
+
+/** What is filled in before the rep says anything: the amount too, of whichever offer was talked about. */
 export function outcomeDefaults(view: AccountView, offerId: string, today: IsoDate): OutcomeDefaults {
-  const { decision, playbook } = view;
-  const price = decision.offerId === offerId ? decision.price : null;
+  const { playbook } = view;
+  const price = priceOf(view, offerId);
   const { calendar } = playbook.policy;
   return {
     later: laterChoices(view, today),

@@ -107,6 +107,22 @@ describe('the page of the sheets', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('the browser refused the clipboard');
   });
 
+  it("keeps the voice on a sheet for the approver as used when it is handed over, and a call sheet's as not", async () => {
+    const user = userEvent.setup();
+    disk.keep(A, panelStories.growing());
+    await open('call', [{ key: key(A) }]);
+    vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    await user.click(await screen.findByRole('button', { name: 'Print or PDF' }));
+    expect(browser.calls).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: 'For your approval' }));
+    await screen.findByRole('region', { name: 'Cost' });
+    await user.click(screen.getByRole('button', { name: 'Print or PDF' }));
+    await waitFor(() => expect(browser.calls).toHaveLength(1));
+    const [{ channel, request }] = browser.calls as [{ channel: string; request: unknown }];
+    expect(channel).toBe('journal.add');
+    expect(request).toMatchObject({ entry: { kind: 'proof-use', use: { purpose: 'one-to-one', accountKey: key(A) } } });
+  });
+
   it('lays out the sheets of a whole morning', async () => {
     disk.keep(A, panelStories.growing());
     disk.keep(B, panelStories.unhappy());
