@@ -37,6 +37,11 @@ export interface LimitFacts {
   /** So many calls in so many seconds are allowed; empty where nobody knows. */
   windows: readonly { calls: number; seconds: number }[];
   evidence: 'V' | 'R';
+  /**
+   * From which share of what its headers tell on nothing more is read, where nobody set another: less of a day's budget that all of a company's
+   * programs share, more of a window that is free again in seconds. Left out: four fifths.
+   */
+  share?: number;
 }
 
 export interface ConnectorOptions {

@@ -4,6 +4,7 @@ import { type Collected, type Rows, recordIn, rowsIn } from '../kit/collected';
 import { type AccountQuestion, crmConnector } from '../kit/crm-connector';
 import { type Failure, failureOfKind } from '../kit/failure';
 import type { JsonAnswer, Judged } from '../kit/json-client';
+import { limitLeft } from '../kit/seen-limit';
 import type { Session } from '../kit/session';
 import { isFieldName, isSiteOf, SITE_FIELDS, Site } from '../kit/setting-schemas';
 import { isRecord, type RawRecord } from '../read-leaves';
@@ -19,6 +20,9 @@ const CODES: Readonly<Record<string, AppError['kind']>> = {
   '0x80040220': 'forbidden',
   '0x80048306': 'forbidden',
 };
+
+/** What is left of five minutes is told with every answer; of how much, the documentation alone says. */
+const BURST = { left: 'x-ms-ratelimit-burst-remaining-xrm-requests', allowed: 6000, windowMs: 300_000 };
 
 function failureIn({ status, json, retryAfterMs }: Judged): Failure | null {
   const error = isRecord(json) ? json.error : undefined;
@@ -102,12 +106,13 @@ export const connector = crmConnector({
   settings: Site,
   secrets: [],
   preset: PRESET,
-  limits: { callsPerView: 7, windows: [{ calls: 6000, seconds: 300 }], evidence: 'V' },
+  limits: { callsPerView: 7, windows: [{ calls: BURST.allowed, seconds: 300 }], evidence: 'V', share: 0.9 },
   origin: ({ origin }) => origin,
   owns: isSiteOf,
   idShape: /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i,
   headers: () => ({ 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' }),
   failureIn,
+  limitIn: (headers, nowMs) => limitLeft(headers, BURST, nowMs),
   collect,
   describe: (session, { settings }) => describeAccounts(session, settings.base ?? ''),
 });

@@ -118,7 +118,7 @@ export const connector = crmConnector({
   settings: z.object({ portalId: Digits }),
   secrets: [{ name: 'apiKey', label: 'connector.secret.api-key' }],
   preset: PRESET,
-  limits: { callsPerView: 8, windows: [{ calls: 110, seconds: 10 }], evidence: 'V' },
+  limits: { callsPerView: 8, windows: [{ calls: 110, seconds: 10 }], evidence: 'V', share: 0.9 },
   origin: () => 'https://api.hubapi.com',
   owns: ({ portalId }, tenant) => tenant === portalId,
   idShape: /^\d{1,20}$/,

@@ -97,6 +97,7 @@ export const connector = crmConnector<PipedriveSettings>({
       { calls: 150_000, seconds: 86_400 },
     ],
     evidence: 'V',
+    share: 0.5,
   },
   origin: () => 'https://api.pipedrive.com',
   // `app.pipedrive.com` leads on to the company's own host, which alone says whose it is.

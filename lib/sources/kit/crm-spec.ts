@@ -86,7 +86,7 @@ export async function openCrm<S>(
   const { id: connectorId, failureIn, limitIn } = spec;
   const hooks = { ...(failureIn ? { failureIn } : {}), ...(limitIn ? { limitIn } : {}) };
   const origin = spec.origin(settings.value);
-  const session = await openSession({ connectorId, origin, headers, via, ...hooks }, options, request);
+  const session = await openSession({ connectorId, origin, headers, via, share: spec.limits.share, ...hooks }, options, request);
   return session.ok ? { ok: true, value: { session: session.value, settings: settings.value, via } } : session;
 }
 

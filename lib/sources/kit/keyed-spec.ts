@@ -85,7 +85,7 @@ export async function openKeyed<S>(
   if (!headers) return fail({ kind: 'unauthorised' });
   const { id: connectorId, failureIn, limitIn } = spec;
   const hooks = { ...(failureIn ? { failureIn } : {}), ...(limitIn ? { limitIn } : {}) };
-  const one: SessionSpec = { connectorId, origin: origin.value, headers, via: 'worker', ...hooks };
+  const one: SessionSpec = { connectorId, origin: origin.value, headers, via: 'worker', share: spec.limits.share, ...hooks };
   const session = await openSession(one, options, request);
   if (!session.ok) return session;
   const { facets, nowMs } = request;

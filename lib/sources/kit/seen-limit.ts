@@ -30,6 +30,17 @@ export function toldLimit({ used, allowed, windowMs }: SeenLimit, share: number)
   return { used, allowed, seconds: Math.round(windowMs / 1000), share };
 }
 
+/** What is left of a known number of calls, as one header tells it. Null where it does not say, or says more than there are. */
+export function limitLeft(
+  headers: Headers,
+  { left: name, allowed, windowMs }: { left: string; allowed: number; windowMs: number },
+  nowMs: number,
+): SeenLimit | null {
+  const left = headers.get(name) ?? '';
+  if (!/^\d{1,9}$/.test(left) || Number(left) > allowed) return null;
+  return { used: allowed - Number(left), allowed, windowMs, seenAtMs: nowMs };
+}
+
 /** Two headers, what is allowed and what is left, as a limit. Null where they do not say. */
 export function limitOfHeaders(
   headers: Headers,

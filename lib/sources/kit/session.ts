@@ -19,6 +19,8 @@ export interface SessionSpec {
   failureIn?: (answer: Judged) => Failure | null;
   /** The limit as an answer's headers tell it. */
   limitIn?: (headers: Headers, nowMs: number) => SeenLimit | null;
+  /** `share` of its limits. */
+  share?: number | undefined;
 }
 
 /** The calls of one account view: under one time-out, with one retry among them, counted against the source's own limit. */
@@ -62,7 +64,7 @@ export async function openSession(
 
   const key = `limit|${spec.connectorId}|${scopeKeyOf(request.ref, options.identity)}`;
   let limit = await rememberedLimit(options, key);
-  const { limitShare: share = LIMIT_SHARE } = options;
+  const share = options.limitShare ?? spec.share ?? LIMIT_SHARE;
   const spent = refusalOfLimit(limit, share, request.nowMs);
   if (spent) return { ok: false, error: spent };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitOfHeaders, refusalOfLimit, type SeenLimit } from '@/lib/sources/kit/seen-limit';
+import { limitLeft, limitOfHeaders, refusalOfLimit, type SeenLimit } from '@/lib/sources/kit/seen-limit';
 
 const DAY = 86_400_000;
 const limit = (more: Partial<SeenLimit> = {}): SeenLimit => ({ used: 80, allowed: 100, windowMs: DAY, seenAtMs: 1000, ...more });
@@ -33,5 +33,16 @@ describe('the limit as the source told it', () => {
     const headers = new Headers({ ...(allowed === null ? {} : { a: allowed }), ...(left === null ? {} : { l: left }) });
     const read = limitOfHeaders(headers, { allowed: 'a', left: 'l', windowMs: 1000 }, 5);
     expect(read?.used ?? null).toBe(used);
+  });
+
+  it.each([
+    ['5990', 10],
+    ['0', 6000],
+    ['6001', null],
+    ['many', null],
+    [null, null],
+  ])('of 6,000 known calls with %s left', (left, used) => {
+    const headers = new Headers(left === null ? {} : { l: left });
+    expect(limitLeft(headers, { left: 'l', allowed: 6000, windowMs: 300_000 }, 5)?.used ?? null).toBe(used);
   });
 });
