@@ -20,6 +20,7 @@ import { CallsPart } from './calls-part';
 import { useBook } from './use-book';
 import { type Book, useBooks } from './use-books';
 import { useCalls } from './use-calls';
+import { VoicesPart } from './voices-part';
 
 const openSettings = () => void chrome.runtime.openOptionsPage();
 
@@ -52,6 +53,7 @@ function BookPart({ reader, book, playbook }: BookPartProps) {
   }, [calls, view.rows]);
   return (
     <VocabularyProvider playbook={playbook} tenant={tenant}>
+      <VoicesPart reader={reader} book={book} rows={view.rows} />
       <CallsPart
         {...{ book, calls }}
         rows={view.rows}

@@ -1,6 +1,7 @@
 import { AccountRef } from './account-ref';
 import { EpochMs } from './calendar';
 import { LookedFacts } from './looked-facts';
+import { VoiceDesk } from './voice-desk';
 import { z } from './z';
 
 const Title = z.string().check(z.maxLength(4000));
@@ -35,16 +36,18 @@ export interface DeskValues {
   calls: CallList;
   busy: BusyCalendar;
   look: Look;
+  voices: VoiceDesk;
 }
 
 const SCHEMAS: { [Name in keyof DeskValues]: z.ZodMiniType<DeskValues[Name]> } = {
   calls: CallList,
   busy: BusyCalendar,
   look: Look,
+  voices: VoiceDesk,
 };
 
-/** A name on the desk: `calls`, `busy`, `look|001…`. */
-export const DeskName = z.string().check(z.regex(/^(calls|busy|look\|.{1,128})$/));
+/** A name on the desk: `calls`, `busy`, `voices`, `look|001…`. */
+export const DeskName = z.string().check(z.regex(/^(calls|busy|voices|look\|.{1,128})$/));
 
 /** What lies under a name, if its schema passes it. */
 export function parseDesk<Kind extends keyof DeskValues>(kind: Kind, value: unknown): DeskValues[Kind] | undefined {
@@ -53,4 +56,5 @@ export function parseDesk<Kind extends keyof DeskValues>(kind: Kind, value: unkn
 }
 
 /** Which schema a name has. */
-export const deskKind = (name: string): keyof DeskValues => (name === 'calls' || name === 'busy' ? name : 'look');
+export const deskKind = (name: string): keyof DeskValues =>
+  name === 'calls' || name === 'busy' || name === 'voices' ? name : 'look';
