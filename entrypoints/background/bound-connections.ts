@@ -90,18 +90,23 @@ export async function bindSources(cache: Cache, host: Host, seen: Seen): Promise
 }
 
 /** Takes that word back, of one user or of all, with every row that it brought. */
-export async function releaseSources(cache: Cache, host: Host, identity: Identity | undefined): Promise<Result<unknown>> {
+export async function releaseSources(
+  cache: Cache,
+  host: Host,
+  identity: Identity | undefined,
+  keep: 'outbox' | undefined,
+): Promise<Result<unknown>> {
   const isTheirs = (userId: string | undefined) => identity === undefined || userId === identity.userId;
   await changeSources((sources) =>
     sources.map(({ userId, ...one }) =>
       userId === undefined || (isOfHost(one, host) && isTheirs(userId)) ? one : { ...one, userId },
     ),
   );
-  if (identity) return cache.dropScope(scopeKeyOf(host, identity));
+  if (identity) return cache.dropScope(scopeKeyOf(host, identity), keep);
   const scopes = await cache.hosts.scopes(scopePrefix(host));
   if (!scopes.ok) return scopes;
   for (const scope of new Set([...scopes.value, ...(await fileScopes(cache, host))])) {
-    const dropped = await cache.dropScope(scope);
+    const dropped = await cache.dropScope(scope, keep);
     if (!dropped.ok) return dropped;
   }
   return { ok: true, value: {} };

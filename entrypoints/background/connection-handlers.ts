@@ -77,16 +77,17 @@ export function connectionHandlers(cache: Cache): ConnectionHandlers {
       return { ok: true, value: { identity, userName } };
     },
 
-    async 'connection.disconnect'({ crm, tenant, identity }) {
+    async 'connection.disconnect'({ crm, tenant, identity, keepOutbox }) {
       const host = { crm, tenant };
+      const keep = keepOutbox ? 'outbox' : undefined;
       if (crm !== 'salesforce') {
-        const released = await releaseSources(cache, host, identity);
+        const released = await releaseSources(cache, host, identity, keep);
         return released.ok ? { ok: true, value: {} } : released;
       }
       const held = (await tokenStore.list(host)).filter((tokens) => isWanted(tokens.identity, identity ?? {}));
       let result: Result<Record<string, never>> = { ok: true, value: {} };
       for (const tokens of held) {
-        const dropped = await cache.dropScope(scopeKeyOf(host, tokens.identity));
+        const dropped = await cache.dropScope(scopeKeyOf(host, tokens.identity), keep);
         if (!dropped.ok) result = dropped;
         await dropTokens(host, tokens);
       }

@@ -31,10 +31,10 @@ export function connectMutation(client: QueryClient, crm: string, tenant: string
   };
 }
 
-/** Forgets the connection and its rows. */
+/** Forgets the connection and its rows; with `keepOutbox` not what the CRM has still to be told. */
 export function disconnectMutation(client: QueryClient, crm: string, tenant: string, identity?: Identity) {
   return {
-    mutationFn: () => answerOf('connection.disconnect', { crm, tenant, identity }),
+    mutationFn: (keepOutbox: boolean) => answerOf('connection.disconnect', { crm, tenant, identity, keepOutbox }),
     onSettled: () => client.invalidateQueries({ queryKey: [CONNECTION] }),
   };
 }

@@ -30,7 +30,7 @@ export interface Cache {
   /** Writes it under `cacheKeyOf(snapshot.ref, snapshot.identity)`; one that names no identity, or that its schema does not pass, is refused. */
   writeSnapshot(snapshot: AccountSnapshot): Promise<Result<void>>;
   /** Removes all that one user brought in (`scopeKeyOf`), imported files and what they did too: signed out, or somebody else is signed in now. */
-  dropScope(scope: string): Promise<Result<void>>;
+  dropScope(scope: string, keep?: 'outbox'): Promise<Result<void>>;
   /** What a source told about its fields; undefined: not kept, past its time, or not of this schema. */
   readSchema<S extends z.core.$ZodType>(key: string, schema: S): Promise<Result<z.output<S> | undefined>>;
   writeSchema(key: string, scope: string, value: unknown): Promise<Result<void>>;
@@ -107,9 +107,10 @@ export function openCache(deps: CacheDeps): Cache {
       return written;
     },
 
-    async dropScope(scope) {
+    async dropScope(scope, keep) {
       const dropped = await attempt(async ({ remove }) => {
         for (const table of OF_A_USER) {
+          if (table === keep) continue;
           const theirs = (db: Writer['db']) => db.table(table).where({ scope });
           await remove(
             (db) => theirs(db).count(),

@@ -29,10 +29,10 @@ export const CONNECTION_CHANNELS = {
     request: z.object({ crm, tenant, expected: SeenIdentity }),
     response: z.object({ identity: Identity, userName: z.optional(z.string()) }),
   },
-  /** Forgets the connection and every row it brought. */
+  /** Forgets the connection and every row it brought; with `keepOutbox` not what the CRM has still to be told, which waits for the next one. */
   'connection.disconnect': {
     senders: page,
-    request: z.object({ crm, tenant, identity: z.optional(Identity) }),
+    request: z.object({ crm, tenant, identity: z.optional(Identity), keepOutbox: z.optional(z.boolean()) }),
     response: nothing,
   },
   /** Every connection of this browser's, whatever the host. */

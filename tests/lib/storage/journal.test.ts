@@ -79,6 +79,14 @@ describe('journal', () => {
     expect(await cache.outbox.list()).toEqual({ ok: true, value: [] });
   });
 
+  it('leaves what the CRM has still to be told, where that is wanted', async () => {
+    const cache = new CacheWorld().open();
+    await cache.journal.add(A.ref, HANAKO, declined('a'), effectOf('a'));
+    await cache.dropScope(SCOPE, 'outbox');
+    expect(await cache.journal.under(SCOPE)).toEqual({ ok: true, value: [] });
+    expect(await cache.outbox.list()).toMatchObject({ ok: true, value: [{ draft: { kind: 'note' } }] });
+  });
+
   it('goes with its user, and after its time', async () => {
     const world = new CacheWorld();
     const cache = world.open();
