@@ -6,7 +6,6 @@ import type { AccountView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { PriceChange } from './price-change';
-import { Reasons } from './reasons';
 
 /** A run-out further away than this is no reason to act now. */
 const NEAR_DAYS = 120;
@@ -33,12 +32,10 @@ interface OfferCardProps {
   offer: Offer;
   /** The price, to be moved by hand. */
   price?: ReactNode;
-  /** How the price and the priority came about. */
-  calculation?: ReactNode;
 }
 
-/** The one offer to make now: what kind, what, why, what it does to the bill, and the reasons. */
-export function OfferCard({ view, offer, price, calculation }: OfferCardProps) {
+/** The one offer to make now: what kind, what, why in one line, what it does to the bill. */
+export function OfferCard({ view, offer, price }: OfferCardProps) {
   const { t, of, date } = useLocale();
   const { playbook } = useVocabulary();
   const { decision } = view;
@@ -64,9 +61,6 @@ export function OfferCard({ view, offer, price, calculation }: OfferCardProps) {
       {decision.price && price}
       {because && <p className="offer-gives">{of(offer.summary)}</p>}
       {offer.terms && <p className="offer-terms">{of(offer.terms)}</p>}
-      <h3 className="unseen">{t('reasons.title')}</h3>
-      <Reasons reasons={decision.reasons} />
-      {calculation}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { AccountStrip } from '../account/account-strip';
 import type { AccountView } from '../account-view';
 import { NoOfferCard } from '../offer/no-offer-card';
 import { OfferCard } from '../offer/offer-card';
+import { WhySection } from '../offer/why-section';
 import { Notices, type RefreshView } from '../state/notices';
 import { type RefusalStart, Refusals } from '../talk/refusals';
 import { TalkTrackCard } from '../talk/talk-track-card';
@@ -46,7 +47,7 @@ export function AccountPanel(props: AccountPanelProps) {
       <AccountStrip view={view} />
       {changes}
       {offer ? (
-        <OfferCard view={view} offer={offer} price={price} calculation={calculation} />
+        <OfferCard view={view} offer={offer} price={price} />
       ) : (
         <NoOfferCard view={view} questions={questions} onCopy={onCopy} />
       )}
@@ -58,6 +59,7 @@ export function AccountPanel(props: AccountPanelProps) {
           {refusals}
         </>
       )}
+      {offer && <WhySection reasons={view.decision.reasons} calculation={calculation} />}
       {details}
     </>
   );

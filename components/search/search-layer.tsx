@@ -23,13 +23,16 @@ function Search({ find, shown }: Pick<SearchLayerProps, 'find' | 'shown'>) {
   const { t } = useLocale();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const back = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [opened, open] = useState<SearchHit | undefined>();
   const hits = inOrder(find(query));
   const active = hits[Math.min(at, hits.length - 1)];
   useEffect(() => {
-    if (!opened) field.current?.focus();
+    // What is opened takes the place of the field: its way back is the next thing at hand.
+    if (opened) back.current?.querySelector('button')?.focus();
+    else field.current?.focus();
     document.getElementById(`${id}-list-${active?.id}`)?.scrollIntoView?.({ block: 'nearest' });
   }, [opened, active?.id, id]);
 
@@ -45,7 +48,7 @@ function Search({ find, shown }: Pick<SearchLayerProps, 'find' | 'shown'>) {
   }
   if (opened) {
     return (
-      <div className="search-opened">
+      <div className="search-opened" ref={back}>
         <Button look="quiet" action="back-to-results" onPress={() => open(undefined)}>
           <Icon name="chevron-left" size={13} />
           {t('search.back')}

@@ -101,8 +101,8 @@ function Block({ block }: { block: PaperBlock }) {
   }
 }
 
-/** A sheet on A4, black on white, one page. */
-export function PaperPage({ paper }: { paper: Paper }) {
+/** A sheet on A4, black on white, one page. `among` others: its sections are called after its customer too. */
+export function PaperPage({ paper, among = false }: { paper: Paper; among?: boolean }) {
   const page = useRef<HTMLElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -129,7 +129,7 @@ export function PaperPage({ paper }: { paper: Paper }) {
       </header>
       <div className="sheet-body">
         {paper.sections.map(({ id: part, title, half, blocks }) => (
-          <section key={part} aria-labelledby={`${id}-${part}`} data-half={half || undefined}>
+          <section key={part} aria-labelledby={among ? `${id}-${part} ${id}` : `${id}-${part}`} data-half={half || undefined}>
             <h2 id={`${id}-${part}`}>{title}</h2>
             {blocks.map((block, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a section's blocks never change places

@@ -10,6 +10,8 @@ import { useBlockedBecause, Words } from './words';
 
 interface TalkTrackCardProps {
   talk: TalkView;
+  /** What the words are called where they are not those of the panel's own offer. */
+  called?: string | undefined;
   /** Chooses to whom one speaks. */
   listener?: ReactNode;
   /** The reasons to say no, and where the conversation goes from there. */
@@ -44,7 +46,7 @@ function Provenance({ talk }: { talk: TalkView }) {
 }
 
 /** What to say: the first sentence, the points, the answers to a refusal, what to leave unsaid and how to step back. */
-export function TalkTrackCard({ talk, listener, refusals, tools, copied, onCopy }: TalkTrackCardProps) {
+export function TalkTrackCard({ talk, called, listener, refusals, tools, copied, onCopy }: TalkTrackCardProps) {
   const { t } = useLocale();
   const id = useId();
   const blocked = useBlockedBecause(talk.opening);
@@ -53,7 +55,7 @@ export function TalkTrackCard({ talk, listener, refusals, tools, copied, onCopy 
   return (
     <section className="talk" aria-labelledby={id}>
       <div className="talk-head">
-        <h2 id={id}>{t('talk.title')}</h2>
+        <h2 id={id}>{called ?? t('talk.title')}</h2>
         {listener}
         <CopyButton words={talk.opening} copied={copied} onCopy={onCopy} />
       </div>

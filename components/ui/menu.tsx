@@ -1,5 +1,6 @@
 import './menu.css';
 import { Menu as Base } from '@base-ui/react/menu';
+import { useState } from 'react';
 import { Icon, type IconName } from './icon';
 
 export interface MenuEntry {
@@ -12,13 +13,16 @@ export interface MenuEntry {
 
 /** A button with a list of what else can be done. Arrow keys, Home, End and first letters move in it. */
 export function Menu({ label, icon, entries }: { label: string; icon: IconName; entries: readonly MenuEntry[] }) {
+  // Inside the region of its button, so that nobody who moves by regions misses it.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <Base.Root>
       <Base.Trigger className="icon-button" aria-label={label} title={label}>
         <Icon name={icon} />
       </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner align="end" sideOffset={4}>
+      <span ref={setPlace} className="menu-place" />
+      <Base.Portal container={place}>
+        <Base.Positioner className="menu-at" align="end" sideOffset={4}>
           <Base.Popup className="menu">
             {entries.map(({ id, label: text, shortcut, onChoose }) => (
               <Base.Item key={id} className="menu-item" data-action={id} aria-keyshortcuts={shortcut} onClick={onChoose}>

@@ -88,7 +88,7 @@ export function SheetDesk({ page, kind, kept, customerLanguage, onKind, onLangua
         </p>
       )}
       {papers.map(({ key, paper }) => (
-        <PaperPage key={`${key}|${paper.kind}`} paper={paper} />
+        <PaperPage key={`${key}|${paper.kind}`} paper={paper} among={papers.length > 1} />
       ))}
       {!first && <p className="sheet-note">{page.t(kept.length > 0 ? 'sheet.nothing-to-approve' : 'sheet.gone')}</p>}
     </main>

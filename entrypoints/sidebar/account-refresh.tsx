@@ -9,6 +9,7 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { appErrorOf } from '@/lib/queries/call-failure';
 import { connectMutation } from '@/lib/queries/connection-query';
 import { refreshMutation, refreshQuery } from '@/lib/queries/refresh-query';
+import { keepFocus } from './keep-focus';
 import type { RefreshNews } from './refresh-news';
 import { useOnline } from './use-online';
 
@@ -36,7 +37,9 @@ function errorOf(error: unknown): AppError | undefined {
   return error ? (appErrorOf(error) ?? DEFECT) : undefined;
 }
 
-/** Brings one account up to date once it has been painted, and says how that stands. Shows nothing itself. */
+/**
+ * Brings one account up to date once it has been painted, and says how that stands. Shows nothing itself; it is there as long as
+ * the account is, so the focus is looked after here. */
 export function AccountRefresh(props: AccountRefreshProps) {
   const { accountRef, identity, snapshot, playbook, nowMs, force, onNews } = props;
   const client = useQueryClient();
@@ -47,6 +50,7 @@ export function AccountRefresh(props: AccountRefreshProps) {
   const { mutate: refreshAll, reset: forgetForced } = forced;
   const { mutate: connect, reset: forgetConnection } = connection;
 
+  useEffect(keepFocus, []);
   useEffect(() => {
     if (force) refreshAll();
   }, [force, refreshAll]);

@@ -95,6 +95,7 @@ function Waiting(props: AccountScreenProps & { life: AccountLife }) {
       meta={!instead && <Awaiting awaited={t('state.awaiting-account')} />}
       refreshing={life.refreshing}
       onRefresh={life.refresh}
+      menu={<span className="icon-place" />}
     >
       {instead ? <LatePanelState view={instead} actions={actions} /> : <AccountSkeleton />}
     </PanelFrame>

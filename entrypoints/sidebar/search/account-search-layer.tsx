@@ -41,7 +41,7 @@ export function AccountSearchLayer(props: AccountSearchLayerProps) {
     return { voices, find: searchOf({ playbook, decision }, voices, [customerLanguage, language]) };
   }, [open, snapshot, playbook, decision, listenerRole, customerLanguage, language, quoted]);
 
-  function shown({ id, kind, language: spoken }: SearchHit) {
+  function shown({ id, kind, title, language: spoken }: SearchHit) {
     const of = id.slice(kind.length + 1, -spoken.length - 1);
     if (kind === 'track') {
       const track = playbook.talkTracks.find((one) => one.id === of);
@@ -50,6 +50,7 @@ export function AccountSearchLayer(props: AccountSearchLayerProps) {
         talk && (
           <TalkTrackCard
             talk={talk}
+            called={title.map(({ text }) => text).join('')}
             refusals={<QuietAnswers {...{ talk, copied }} tapped={undefined} onCopy={onCopy} />}
             copied={copied}
             onCopy={onCopy}

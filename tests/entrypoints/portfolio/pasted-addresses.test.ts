@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { pastedAddresses } from '@/entrypoints/portfolio/pasted-addresses';
 import { recipes } from '@/lib/crm/registry';
