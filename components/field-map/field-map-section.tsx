@@ -14,12 +14,16 @@ interface SectionProps {
   onScale: (id: string, scale: readonly string[]) => void;
 }
 
+/** Without the first the second says nothing: a score without its day is no answer. */
+const COMPLETED_BY: Readonly<Record<string, string>> = { 'nps.answeredOn': 'nps.score' };
+
 /** The facts of one kind. A row that was there stays there, though its field be taken away: nothing moves under the hand. */
 export function FieldMapSection({ facet, rows, folds, ...row }: SectionProps) {
   const { t, find } = useLocale();
   const [open, setOpen] = useState(false);
   const [seen] = useState(() => new Set<string>());
-  for (const { id, from } of rows) if (from !== null || open) seen.add(id);
+  const isMapped = (id: string | undefined) => rows.some((one) => one.id === id && one.from !== null);
+  for (const { id, from } of rows) if (from !== null || open || isMapped(COMPLETED_BY[id])) seen.add(id);
   const shown = folds && !open ? rows.filter(({ id }) => seen.has(id)) : rows;
   const folded = rows.length - shown.length;
   return (

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, realpathSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe } from 'vitest';
 import { NEEDS_POLICY } from '@/tests/setup/test-report.mjs';
+import { copyOfBuild } from './build-copy';
 import { extensionIdOf } from './chromium';
 import { chromiumPath } from './chromium-features';
 
@@ -20,18 +21,8 @@ export interface ManagedBuild {
   remove(): Promise<void>;
 }
 
-/** A build without the key of its id, which is then of its path alone. */
-async function copyOf(build: string): Promise<string> {
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'tsugite-managed-')));
-  await cp(build, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const { key: _, ...manifest } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  await writeFile(file, JSON.stringify(manifest));
-  return folder;
-}
-
 export async function managedBuild(build: string): Promise<ManagedBuild> {
-  const extensionDir = await copyOf(build);
+  const extensionDir = await copyOfBuild(build);
   const id = extensionIdOf(extensionDir);
   const file = join(FOLDER, `tsugite-test-${id}.json`);
   const made = await mkdir(FOLDER, { recursive: true });

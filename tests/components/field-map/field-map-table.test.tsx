@@ -131,6 +131,13 @@ describe('the table of a field map', () => {
     expect(screen.queryByRole('row', { name: /^Ticket/ })).toBeNull();
   });
 
+  it('does not fold the day of a score, without which the score says nothing', () => {
+    const rows = mappingRows(mappingOf(found, base), rowOf(record), found);
+    show({ rows: rows.map((one) => (one.id === 'nps.score' ? { ...one, from: 'Memo__c' } : one)) });
+    expect(row(/nps\.answeredOn/)).toHaveTextContent('Not mapped');
+    expect(screen.queryByRole('row', { name: /nps\.comment/ })).toBeNull();
+  });
+
   it('keeps a row whose field was taken away where it was', () => {
     const rows = mappingRows(mappingOf(found, base), rowOf(record), found);
     const table = (given: typeof rows) => (
