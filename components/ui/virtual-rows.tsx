@@ -1,5 +1,5 @@
 import './virtual-rows.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useEffect, useRef } from 'react';
 
 interface VirtualRowsProps<T> {
@@ -25,10 +25,17 @@ const Row = memo(({ row, index, draw }: RowProps) => draw(row as never, index));
 
 /**
  * A list of which only what is seen is drawn, however long it is. A screen reader is told of each row its place and how many there are. Within
- * a grid the row of the cursor is kept in sight, and the grid's head is its first row.
+ * a grid the cursor's row is brought into sight when it moves and stays drawn, and the grid's head is its first row.
  */
 export function VirtualRows<T>({ rows, rowHeight, keyOf, label, grid, children }: VirtualRowsProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const active = grid?.active;
+  // The row of the cursor is always drawn, however far one has scrolled from it: the grid names it as its active descendant.
+  const drawn = (range: Range) => {
+    const inSight = defaultRangeExtractor(range);
+    const apart = active !== undefined && active >= 0 && active < range.count && !inSight.includes(active);
+    return apart ? [...inSight, active].sort((a, b) => a - b) : inSight;
+  };
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -38,8 +45,8 @@ export function VirtualRows<T>({ rows, rowHeight, keyOf, label, grid, children }
       return at === undefined ? index : keyOf(at);
     },
     overscan: 8,
+    rangeExtractor: drawn,
   });
-  const active = grid?.active;
   useEffect(() => {
     if (active !== undefined && active >= 0) virtual.scrollToIndex(active);
   }, [active, virtual]);

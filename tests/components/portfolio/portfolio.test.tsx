@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LocaleProvider } from '@/components/locale';
@@ -60,6 +60,23 @@ describe('the book of business', () => {
     expect(activeRow()).toHaveTextContent('仮名電機');
     await userEvent.keyboard('{End}');
     expect(screen.getByRole('grid').getAttribute('aria-activedescendant')).toMatch(/-99999$/);
+  });
+
+  it('draws the row of its cursor wherever one has scrolled to, so that what the grid names is there', async () => {
+    const { grid } = show();
+    grid?.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    const named = activeRow();
+    const scroller = grid?.querySelector('.virtual-rows') as HTMLElement;
+    scroller.scrollTop = 40 * 50_000;
+    fireEvent.scroll(scroller);
+    const places = () => screen.getAllByRole('row').map((row) => Number(row.getAttribute('aria-rowindex')));
+    await waitFor(() => expect(Math.max(...places())).toBeGreaterThan(50_000));
+    expect(activeRow()).toBe(named);
+    expect(places().filter((place) => place < 100)).toEqual([1, 4]);
+    expect(places()).toEqual(places().toSorted((a, b) => a - b));
+    await userEvent.keyboard('{ArrowDown}');
+    expect(activeRow()).toHaveAttribute('aria-rowindex', '5');
   });
 
   it('sorts by a column, either way, with what is unknown last', async () => {
