@@ -1,6 +1,5 @@
 import { type AccountRef, cacheKeyOf, type Identity } from '@/lib/domain/account-ref';
-import { BusyCalendar } from '@/lib/domain/desk';
-import { OfferedTimes, type Stretch } from '@/lib/domain/schedule';
+import { BusyCalendar, OfferedTimes, type Stretch } from '@/lib/domain/schedule';
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { EVERYBODYS } from '@/lib/storage/desk';

@@ -20,6 +20,17 @@ export const DEFAULT_SCHEDULE: ScheduleSettings = { hours: { from: '09:00', to: 
 export const Stretch = z.object({ startMs: EpochMs, endMs: EpochMs });
 export type Stretch = z.infer<typeof Stretch>;
 
+const Title = z.string().check(z.maxLength(4000));
+
+/** The times that an imported calendar says are taken; `skipped` entries of it could not be understood. */
+export const BusyCalendar = z.object({
+  readAtMs: EpochMs,
+  fileName: z.optional(Title),
+  skipped: z.int(),
+  busy: z.array(z.object({ ...Stretch.shape, title: Title, allDay: z.boolean() })).check(z.maxLength(20_000)),
+});
+export type BusyCalendar = z.infer<typeof BusyCalendar>;
+
 /** Times that were proposed to somebody. `of`: to whom, as a digest, since they lie where every CRM's panel of this device sees them. */
-export const OfferedTimes = z.array(z.object({ startMs: EpochMs, endMs: EpochMs, of: z.string().check(z.maxLength(64)) }));
+export const OfferedTimes = z.array(z.object({ ...Stretch.shape, of: z.string().check(z.maxLength(64)) }));
 export type OfferedTimes = z.infer<typeof OfferedTimes>;

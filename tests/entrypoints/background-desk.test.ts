@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { deskHandlers } from '@/entrypoints/background/desk-handlers';
 import { scopeKeyOf } from '@/lib/domain/account-key';
+import { z } from '@/lib/domain/z';
+import { requestOf } from '@/lib/messaging/channels';
 import { openReader } from '@/lib/storage/reader';
 import { CacheWorld } from '@/tests/support/cache-world';
 import { HANAKO, TARO } from '@/tests/support/kept-snapshot';
@@ -28,4 +30,9 @@ it('keeps what a user has at hand under that user alone, as its schema passes it
   expect(await reader.looks(other)).toEqual(new Map());
   await handlers['desk.remove']({ ...mine, name: 'calls' }, caller);
   expect(await reader.desk(scope, 'calls')).toBeNull();
+});
+
+it("is written nothing that has a channel of its own: the calendar is the schedule's, on the desk of the device", () => {
+  const asked = (name: string) => z.safeParse(requestOf('desk.write'), { ...place, identity: HANAKO, name, value: {} }).success;
+  expect(['calls', 'look|1', 'busy', 'offered'].map(asked)).toEqual([true, true, false, false]);
 });

@@ -1,4 +1,4 @@
-import type { BusyCalendar } from '@/lib/domain/desk';
+import type { BusyCalendar } from '@/lib/domain/schedule';
 import { busyTimes } from '@/lib/schedule/busy-times';
 
 const DAY_MS = 86_400_000;

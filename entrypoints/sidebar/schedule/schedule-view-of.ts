@@ -1,8 +1,7 @@
 import type { AccountView } from '@/components/account-view';
 import type { DeadlineView, ScheduleView, SlotView } from '@/components/schedule/schedule-view';
-import type { BusyCalendar } from '@/lib/domain/desk';
 import type { Language } from '@/lib/domain/language';
-import type { ScheduleSettings, Stretch } from '@/lib/domain/schedule';
+import type { BusyCalendar, ScheduleSettings, Stretch } from '@/lib/domain/schedule';
 import { isLinkTemplate } from '@/lib/schedule/slot-link';
 import { slotWords } from '@/lib/schedule/slot-words';
 import { proposeSlots } from '@/lib/schedule/slots';

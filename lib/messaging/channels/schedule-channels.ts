@@ -1,6 +1,5 @@
 import { AccountRef, Identity } from '@/lib/domain/account-ref';
-import { BusyCalendar } from '@/lib/domain/desk';
-import { Stretch } from '@/lib/domain/schedule';
+import { BusyCalendar, Stretch } from '@/lib/domain/schedule';
 import { z } from '@/lib/domain/z';
 import { both, type ChannelTable, nothing } from './channel';
 

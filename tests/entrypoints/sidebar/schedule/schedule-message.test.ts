@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCalendar } from '@/entrypoints/sidebar/schedule/read-calendar';
 import { scheduleMessage } from '@/entrypoints/sidebar/schedule/schedule-message';
-import { BusyCalendar } from '@/lib/domain/desk';
+import { BusyCalendar } from '@/lib/domain/schedule';
 import { z } from '@/lib/domain/z';
 import { loadMessages } from '@/lib/i18n/messages';
 
