@@ -1,4 +1,5 @@
 import { Badge } from '@/components/ui/badge';
+import { type Listbox, Option, OptionList } from '@/components/ui/listbox';
 import type { HitPiece } from '@/lib/search/hit-pieces';
 import { useLocale } from '../locale';
 import { FOUND_KINDS, type SearchHit } from './search-view';
@@ -11,19 +12,19 @@ function Marked({ pieces }: { pieces: readonly HitPiece[] }) {
   });
 }
 
-interface SearchResultsProps {
-  id: string;
+interface SearchResultsProps extends Pick<Listbox<SearchHit>, 'listId' | 'optionProps'> {
+  /** Kind by kind (`inOrder`). */
   hits: readonly SearchHit[];
-  /** Id of the one that Enter opens. */
-  active: string | undefined;
-  onOpen: (hit: SearchHit) => void;
 }
 
+/** By kind, in the order in which they are drawn. */
+export const inOrder = (hits: readonly SearchHit[]) => FOUND_KINDS.flatMap((kind) => hits.filter((hit) => hit.kind === kind));
+
 /** What was found, by kind. */
-export function SearchResults({ id, hits, active, onOpen }: SearchResultsProps) {
+export function SearchResults({ hits, listId, optionProps }: SearchResultsProps) {
   const { t } = useLocale();
   return (
-    <div id={id} role="listbox" aria-label={t('search.results')} className="search-results">
+    <OptionList id={listId} label={t('search.results')} className="search-results">
       {FOUND_KINDS.map((kind) => {
         const of = hits.filter((hit) => hit.kind === kind);
         if (of.length === 0) return null;
@@ -34,16 +35,7 @@ export function SearchResults({ id, hits, active, onOpen }: SearchResultsProps) 
               {t(`search.kind.${kind}`)}
             </p>
             {of.map((hit) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and hears the keys
-              <div
-                key={hit.id}
-                id={`${id}-${hit.id}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={hit.id === active}
-                className="search-hit"
-                onClick={() => onOpen(hit)}
-              >
+              <Option key={hit.id} {...optionProps(hits.indexOf(hit))} className="search-hit">
                 <b>
                   <Marked pieces={hit.title} />
                   {hit.now && <Badge tone="good">{t('search.now')}</Badge>}
@@ -51,11 +43,11 @@ export function SearchResults({ id, hits, active, onOpen }: SearchResultsProps) 
                 <span lang={hit.language}>
                   <Marked pieces={hit.text} />
                 </span>
-              </div>
+              </Option>
             ))}
           </div>
         );
       })}
-    </div>
+    </OptionList>
   );
 }

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
+import { ListField, Option, OptionList, useListbox } from '@/components/ui/listbox';
 import { plainText } from '@/lib/domain/plain-text';
 import { useLocale } from '../locale';
 
@@ -29,60 +30,35 @@ export function AccountSearch({ accounts, onOpen }: AccountSearchProps) {
   const { t, age } = useLocale();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
-  if (accounts.length === 0) return <p className="gap">{t('state.search.empty')}</p>;
   const found = matching(accounts, typed);
   const shown = found.slice(0, SHOWN);
-  const active = Math.min(at, shown.length - 1);
-  function onKeyDown(event: KeyboardEvent) {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
-    const step = steps[event.key];
-    const chosen = shown[active];
-    if (step !== undefined && shown.length > 0) setAt((step + shown.length) % shown.length);
-    else if (event.key === 'Enter' && chosen && !event.nativeEvent.isComposing) onOpen(chosen.id);
-    else return;
-    event.preventDefault();
-  }
+  const { field, listId, optionProps, toFirst } = useListbox({ options: shown, onChoose: (account) => onOpen(account.id) });
+  if (accounts.length === 0) return <p className="gap">{t('state.search.empty')}</p>;
   return (
     <div className="record-form">
       <label htmlFor={id}>{t('state.search.label')}</label>
       <div className="account-search">
-        <input
+        <ListField
+          of={field}
           id={id}
           type="search"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={shown[active] && `${id}-${active}`}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
           value={typed}
-          onKeyDown={onKeyDown}
           onChange={(event) => {
             setTyped(event.target.value);
-            setAt(0);
+            toFirst();
           }}
         />
-        <div id={`${id}-list`} role="listbox" aria-label={t('state.search.list')}>
+        <OptionList id={listId} label={t('state.search.list')}>
           {shown.map((account, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the field beside it has the focus and hears the keys
-            <div
-              key={account.id}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onClick={() => onOpen(account.id)}
-            >
+            <Option key={account.id} {...optionProps(index)}>
               <b>{account.name ?? account.id}</b>
               <small className="num">
                 {account.name === undefined ? '' : `${account.id} · `}
                 {account.fetchedAtMs === undefined ? t('fact.not-read') : age(account.fetchedAtMs)}
               </small>
-            </div>
+            </Option>
           ))}
-        </div>
+        </OptionList>
       </div>
       <p role="status" className="gap">
         {found.length === 0 && t('state.search.none')}

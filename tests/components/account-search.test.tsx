@@ -44,8 +44,13 @@ describe('searching the kept accounts', () => {
     expect(last).toHaveAttribute('aria-selected', 'true');
     await userEvent.type(field, 'サンプル{Enter}');
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('11');
+    await userEvent.clear(field);
+    const [first] = screen.getAllByRole('option');
+    if (first) await userEvent.click(first);
+    expect(onOpen).toHaveBeenCalledTimes(2);
+    expect(field).toHaveFocus();
     await userEvent.type(field, 'zzz{Enter}');
-    expect(onOpen).toHaveBeenCalledOnce();
+    expect(onOpen).toHaveBeenCalledTimes(2);
     expect(screen.getByText('その名前の取引先は保存されていません。')).toBeVisible();
   });
 });
