@@ -4,13 +4,12 @@ import type { AppError } from '@/lib/domain/app-error';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { Move } from '@/lib/offers/ladder/move';
 import { useLocale } from '../locale';
-import { CopyButton } from './copy-button';
+import { Answer } from './answer';
 import { MoveCard } from './move-card';
 import { Path } from './path';
 import { RefusalChips, reasonsOf } from './refusal-chips';
 import { useRefusalKeys } from './refusal-keys';
 import type { OfferTurn, RefusedTurn } from './turn-view';
-import { Words } from './words';
 
 interface ConversationProps {
   /** The offer that the panel shows. */
@@ -26,18 +25,11 @@ interface ConversationProps {
 }
 
 /** One refused offer: the words that answer the reason. The next move stands under it. */
-function Answer({ turn, copied, onCopy }: { turn: RefusedTurn } & Pick<ConversationProps, 'copied' | 'onCopy'>) {
+function RefusedAnswer({ turn, copied, onCopy }: { turn: RefusedTurn } & Pick<ConversationProps, 'copied' | 'onCopy'>) {
   const { talk } = turn.refused;
   const answer = talk?.answers.find(({ reason }) => reason === turn.reason);
   if (!talk || !answer) return null;
-  return (
-    <div className="answer">
-      <p lang={talk.language}>
-        <Words words={answer.words} />
-      </p>
-      <CopyButton words={answer.words} copied={copied} onCopy={onCopy} />
-    </div>
-  );
+  return <Answer words={answer.words} language={talk.language} copied={copied} onCopy={onCopy} />;
 }
 
 /**
@@ -83,7 +75,7 @@ export function Conversation(props: ConversationProps) {
             <div id={`${id}-${step}`} data-step={step} aria-live="polite">
               {turn && (
                 <>
-                  <Answer {...{ turn, copied, onCopy }} />
+                  <RefusedAnswer {...{ turn, copied, onCopy }} />
                   <MoveCard {...{ turn, copied, onCopy, onMove }} />
                 </>
               )}

@@ -2,9 +2,8 @@ import { useId, useState } from 'react';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { TalkView } from '../account-view';
 import { useLocale } from '../locale';
-import { CopyButton } from './copy-button';
+import { Answer } from './answer';
 import { RefusalChips, reasonsOf } from './refusal-chips';
-import { Words } from './words';
 
 interface QuietAnswersProps {
   talk: TalkView;
@@ -29,14 +28,7 @@ export function QuietAnswers({ talk, tapped, copied, onCopy }: QuietAnswersProps
         onChoose={(reason) => choose(reason === chosen ? undefined : reason)}
       />
       <div id={id} aria-live="polite">
-        {answer && (
-          <div className="answer">
-            <p lang={talk.language}>
-              <Words words={answer.words} />
-            </p>
-            <CopyButton words={answer.words} copied={copied} onCopy={onCopy} />
-          </div>
-        )}
+        {answer && <Answer words={answer.words} language={talk.language} copied={copied} onCopy={onCopy} />}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { readCrmStore } from './crm-store';
 import { recipeById } from './recipes';
 import { REMINDER } from './reminder-clicks';
 import { type Reminder, remindersOf } from './reminders-of';
+import { shortDigest } from './short-digest';
 
 export const REMINDERS_ALARM = 'reminders';
 const AT_HOUR = 9;
@@ -19,11 +20,6 @@ const MOST_TOLD = 5000;
 /** More than this at once are one line that leads to the list. */
 const MOST_SINGLE = 4;
 const Told = z.array(z.string().check(z.maxLength(64)));
-
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 interface Due extends Reminder {
   snapshot: AccountSnapshot;
@@ -38,7 +34,11 @@ async function dueNow(cache: Cache, playbook: Playbook, nowMs: number): Promise<
     const key = cacheKeyOf(snapshot.ref, snapshot.identity);
     const entries = await cache.journal.of(key);
     for (const reminder of remindersOf(snapshot, entries.ok ? entries.value : [], playbook, nowMs)) {
-      due.push({ ...reminder, snapshot, digest: await digestOf([key, reminder.kind, reminder.on, reminder.offerId].join('|')) });
+      due.push({
+        ...reminder,
+        snapshot,
+        digest: await shortDigest([key, reminder.kind, reminder.on, reminder.offerId].join('|')),
+      });
     }
   }
   return due;

@@ -3,15 +3,13 @@ import { BusyCalendar, OfferedTimes, type Stretch } from '@/lib/domain/schedule'
 import type { Handlers } from '@/lib/messaging/server';
 import type { Cache } from '@/lib/storage/cache';
 import { EVERYBODYS } from '@/lib/storage/desk';
+import { shortDigest } from './short-digest';
 
 const BUSY = 'busy';
 const OFFERED = 'offered';
 
 /** Whose time it is, told to nobody who does not know the account already. */
-async function digestOf(ref: AccountRef, identity: Identity): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(cacheKeyOf(ref, identity)));
-  return Array.from(new Uint8Array(digest, 0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const digestOf = (ref: AccountRef, identity: Identity) => shortDigest(cacheKeyOf(ref, identity));
 
 const isSame = (one: Stretch, other: Stretch) => one.startMs === other.startMs && one.endMs === other.endMs;
 

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-
 import { useLocale } from '@/components/locale';
 import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
@@ -7,6 +6,7 @@ import { loadRecipe } from '@/lib/crm/load-recipe';
 import type { RecipeData } from '@/lib/crm/recipe-data';
 import type { Response } from '@/lib/messaging/channels';
 import { answerOf } from '@/lib/queries/call-failure';
+import { saveFile } from '../sidebar/schedule/save-file';
 import { FailureText } from './failure-text';
 import './crm.css';
 
@@ -55,14 +55,8 @@ export function CrmRecipeImport({ onTaken }: { onTaken?: () => void }) {
   );
 }
 
-function download(recipe: RecipeData) {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(recipe, null, 2)}\n`], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${recipe.id}.recipe.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+const download = (recipe: RecipeData) =>
+  saveFile(`${recipe.id}.recipe.json`, 'application/json', `${JSON.stringify(recipe, null, 2)}\n`);
 
 /** A recipe that was imported or taught: out to a file, or away with it. */
 export function CrmRecipeActions({ recipe }: { recipe: RecipeData }) {

@@ -15,6 +15,12 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
   const { recipe, hosts, sites, lost, added, packed, managed } = crm;
   const on = isOn(crm);
   const asks = [...recipe.origins, ...recipe.apiOrigins];
+  const remove = (origin: string) =>
+    !managed && (
+      <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
+        {t('options.crm.remove-host', { host: new URL(origin).host })}
+      </Button>
+    );
   return (
     <li className="crm" data-crm={recipe.id} data-on={on}>
       <div className="row">
@@ -49,11 +55,7 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
             {sites.map((origin) => (
               <li key={origin} className="row">
                 <code>{origin}</code>
-                {!managed && (
-                  <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
-                    {t('options.crm.remove-host', { host: new URL(origin).host })}
-                  </Button>
-                )}
+                {remove(origin)}
               </li>
             ))}
           </ul>
@@ -69,11 +71,7 @@ export function CrmRow({ crm }: { crm: ListedCrm }) {
                 <Button action="grant-again" onPress={() => turn.enable.mutate(askFor(recipe.id, [`${origin}/*`], origin))}>
                   {t('options.crm.grant-again')}
                 </Button>
-                {!managed && (
-                  <Button look="quiet" onPress={() => turn.disable.mutate({ crm: recipe.id, origin })}>
-                    {t('options.crm.remove-host', { host: new URL(origin).host })}
-                  </Button>
-                )}
+                {remove(origin)}
               </li>
             ))}
           </ul>

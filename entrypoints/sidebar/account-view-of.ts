@@ -6,6 +6,7 @@ import type { JournalEntry } from '@/lib/domain/journal';
 import type { Language } from '@/lib/domain/language';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
+import type { TalkTrack } from '@/lib/domain/playbook/talk-track';
 import { decide } from '@/lib/offers/decide';
 import { type FilledText, fillTrack } from '@/lib/playbook/fill-track';
 import { selectTrack } from '@/lib/playbook/select-track';
@@ -77,6 +78,22 @@ function contractOf(input: SignalInput, offer: Offer | undefined): ContractView 
   };
 }
 
+type Spoken = Pick<TalkView, 'language' | 'wantedLanguage' | 'trust'> & {
+  track: TalkTrack;
+  text: Parameters<typeof fillTrack>[0];
+};
+
+/** The words of a track in one language, with the live facts of an account. */
+export function spokenTrack(
+  { track, text, language, wantedLanguage, trust }: Spoken,
+  about: Omit<Parameters<typeof fillTrack>[1], 'language'>,
+): TalkView {
+  const { answers, ...filled } = fillTrack(text, { ...about, language }, writeToken);
+  const replies = Object.entries(answers) as [keyof typeof answers, FilledText][];
+  const said = { ...filled, answers: replies.map(([reason, words]) => ({ reason, words })) };
+  return { track, language, wantedLanguage, trust, verifiedOn: text.verifiedOn, ...said };
+}
+
 /** The words for a decision, and for no other: of an offer that the talk has turned to, a decision that names it. */
 export function talkOf(
   request: Omit<ViewRequest, 'history' | 'journal' | 'contactId'>,
@@ -96,21 +113,7 @@ export function talkOf(
     today,
   });
   if (!selected) return null;
-  const { track, text, language, trust } = selected;
-  const filled = fillTrack(text, { snapshot, playbook, decision, today, nowMs, language }, writeToken);
-  const answers = Object.entries(filled.answers) as [keyof typeof filled.answers, FilledText][];
-  return {
-    track,
-    language,
-    wantedLanguage: customerLanguage,
-    trust,
-    verifiedOn: text.verifiedOn,
-    opening: filled.opening,
-    points: filled.points,
-    answers: answers.map(([reason, words]) => ({ reason, words })),
-    doNotSay: filled.doNotSay,
-    stepDown: filled.stepDown,
-  };
+  return spokenTrack({ ...selected, wantedLanguage: customerLanguage }, { snapshot, playbook, decision, today, nowMs });
 }
 
 /** Everything the panel shows of one account, from one snapshot at one moment. Pure: the same request gives the same view. */

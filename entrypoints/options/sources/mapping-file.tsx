@@ -4,21 +4,13 @@ import { Button } from '@/components/ui/button';
 import { FileButton } from '@/components/ui/file-button';
 import type { FieldMapping } from '@/lib/sources/canonical/field-mapping';
 import { type MappingIssue, readMapping, writeMapping } from '@/lib/sources/canonical/mapping-file';
+import { saveFile } from '../../sidebar/schedule/save-file';
 
 interface MappingFileProps {
   /** Names the file. */
   sourceId: string;
   mapping: FieldMapping;
   onRead: (mapping: FieldMapping) => void;
-}
-
-function download(text: string, name: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** The mapping out to a file and in again; nothing of a bad file is taken, and each place that is wrong is named. */
@@ -34,7 +26,9 @@ export function MappingFile({ sourceId, mapping, onRead }: MappingFileProps) {
   return (
     <div className="mapping-file">
       <div className="row">
-        <Button onPress={() => download(writeMapping(mapping), `${sourceId}.mapping.json`)}>{t('options.sources.export')}</Button>
+        <Button onPress={() => saveFile(`${sourceId}.mapping.json`, 'application/json', writeMapping(mapping))}>
+          {t('options.sources.export')}
+        </Button>
         <FileButton accept=".json,application/json" onFile={(file) => void read(file)}>
           {t('options.sources.import')}
         </FileButton>

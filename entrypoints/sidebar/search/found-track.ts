@@ -1,10 +1,9 @@
 import type { AccountView, TalkView } from '@/components/account-view';
 import type { Language } from '@/lib/domain/language';
 import type { TalkTrack } from '@/lib/domain/playbook/talk-track';
-import { type FilledText, fillTrack } from '@/lib/playbook/fill-track';
 import { trustOf } from '@/lib/playbook/select-track';
 import { dayOf } from '@/lib/signals/signal-input';
-import { writeToken } from '../write-token';
+import { spokenTrack } from '../account-view-of';
 
 /**
  * The words of any track with the live facts of the account. What a track says of a price is that of its own offer: for another offer than the
@@ -19,18 +18,6 @@ export function foundTrack(view: AccountView, track: TalkTrack, language: Langua
   const { offerIds, kinds } = track;
   const fits = offerIds.length === 0 ? kinds.includes(decision.kind) : offerIds.includes(decision.offerId ?? '');
   const about = fits ? decision : { offerId: offerIds[0] ?? null, price: null };
-  const filled = fillTrack(text, { snapshot, playbook, decision: about, today, nowMs, language }, writeToken);
-  const answers = Object.entries(filled.answers) as [keyof typeof filled.answers, FilledText][];
-  return {
-    track,
-    language,
-    wantedLanguage: language,
-    trust: trustOf(track, text, today),
-    verifiedOn: text.verifiedOn,
-    opening: filled.opening,
-    points: filled.points,
-    answers: answers.map(([reason, words]) => ({ reason, words })),
-    doNotSay: filled.doNotSay,
-    stepDown: filled.stepDown,
-  };
+  const words = { track, text, language, wantedLanguage: language, trust: trustOf(track, text, today) };
+  return spokenTrack(words, { snapshot, playbook, decision: about, today, nowMs });
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../match/glob';
 import type { RecipePage } from '../recipe-data';
 
 /** The addresses of one record: its own, and those of its other tabs where the person opened any. */
@@ -40,14 +41,6 @@ function split(address: string): Parts {
   else if (hashPath !== '') path('hash', hashPath);
   query('hashQuery', hashQuery ?? '');
   return parts;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The shape that all ids have, in the words of a recipe; null: no text that could be an id. */

@@ -21,7 +21,8 @@ export function matchText(template: string, text: string): Found | undefined {
   return at === text.length ? found : undefined;
 }
 
-function decoded(text: string): string {
+/** Without percent signs; as it stands where they are no encoding. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

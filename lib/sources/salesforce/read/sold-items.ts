@@ -1,22 +1,13 @@
 import type { Purchases } from '@/lib/domain/facets/history';
 import type { Report } from '../../report';
 import type { AnswerContext } from './answer-context';
-import { readOrders } from './orders';
+import { type OrderLine, readOrders } from './orders';
 import { todayOf } from './sales-rows';
 import { readSubscriptions } from './subscriptions';
 
 type Purchase = Purchases['items'][number];
 
-interface Sold {
-  productId?: string;
-  name: string;
-  quantity?: number;
-  startOn?: string;
-  endOn?: string;
-  amount?: Purchase['amount'];
-}
-
-function purchaseOf({ productId, name, quantity, startOn, endOn, amount }: Sold, active: boolean | undefined): Purchase {
+function purchaseOf({ productId, name, quantity, startOn, endOn, amount }: OrderLine, active: boolean | undefined): Purchase {
   return {
     name,
     ...(productId === undefined ? {} : { productId }),
