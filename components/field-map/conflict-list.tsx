@@ -1,7 +1,9 @@
 import './conflict-list.css';
+import { keyed } from '@/components/ui/keyed';
 import type { Money } from '@/lib/domain/money';
 import { type Locale, useLocale } from '../locale';
-import { factName } from './fact-name';
+import { useVocabulary } from '../vocabulary';
+import { fieldName } from './field-name';
 
 /** A value as one source says it. `value` undefined: it says that there is none. */
 export interface ClaimView {
@@ -58,15 +60,15 @@ interface ConflictListProps {
 /** Where sources differ: every value with who says it and since when, the one that counts first (B5). Nothing where all agree. */
 export function ConflictList({ conflicts, nameOfSource }: ConflictListProps) {
   const locale = useLocale();
+  const vocabulary = useVocabulary();
   if (conflicts.length === 0) return null;
   return (
     <section className="conflicts" aria-label={locale.t('map.conflict.title')}>
       <h3>{locale.t('map.conflict.title')}</h3>
       <dl>
-        {conflicts.map(({ path, chosen, others }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two answers of one day have one path, and the list is drawn anew as a whole
-          <div key={`${path} ${index}`}>
-            <dt>{factName(locale, path)}</dt>
+        {keyed(conflicts, ({ path }) => path).map(({ key, item: { path, chosen, others } }) => (
+          <div key={key}>
+            <dt>{fieldName(locale, vocabulary, path)}</dt>
             <dd>
               <ul>
                 <Claim claim={chosen} chosen nameOfSource={nameOfSource} />

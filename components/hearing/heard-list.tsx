@@ -2,22 +2,10 @@ import './hearing.css';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Heard } from '@/lib/domain/journal';
+import { fieldName } from '../field-map/field-name';
 import { type Locale, useLocale } from '../locale';
-import { factName } from '../offer/rule-words';
 import { useVocabulary, type Vocabulary } from '../vocabulary';
 import { NONE } from './answer-value';
-
-/** What the fact of a field is called. */
-export function nameOf(field: string, locale: Locale, vocabulary: Vocabulary): string {
-  // Asked of any feature: which one is chosen with the answer.
-  if (field === 'usage.adoption.{feature}') return locale.t('list.usage.adoption');
-  const path = field
-    .replace(/^nps\..*/, 'nps')
-    .replace(/^(competitors|purchases|interest|support)\.(?:items|signals|tickets)\..*/, '$1')
-    .replace(/^usage\.adoption\./, 'usage.featureAdoption.')
-    .replace(/\.used$/, '');
-  return factName(locale, vocabulary, path);
-}
 
 /** What was said, as a person reads it. */
 function wordsOf({ field, value }: Heard, locale: Locale, vocabulary: Vocabulary): string {
@@ -66,7 +54,7 @@ export function HeardList({ heard, onUndo }: HeardListProps) {
           <li key={entry.id}>
             <p>
               <small className="num">
-                {nameOf(entry.field, locale, vocabulary)} · {t('hear.by', { date: date(entry.onDate, 'month-day') })}
+                {fieldName(locale, vocabulary, entry.field)} · {t('hear.by', { date: date(entry.onDate, 'month-day') })}
               </small>
               <b className="num">{wordsOf(entry, locale, vocabulary)}</b>
             </p>

@@ -2,12 +2,12 @@ import './hearing.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { IsoDate } from '@/lib/domain/calendar';
+import { fieldName } from '../field-map/field-name';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { AnswerField } from './answer-field';
 import { type Answer, answerOf, type Typed } from './answer-value';
 import type { Ask } from './ask-input';
-import { nameOf } from './heard-list';
 
 /** Null: it was asked, and they did not say. */
 export type OnAnswer = (ask: Ask, answer: Answer | null, onDate: IsoDate) => void;
@@ -68,7 +68,7 @@ export function Question({ ask, text, asked = false, onAnswer, first = false }: 
       </Button>
       {open && (
         <div className="hear-form">
-          <small className="hear-note">{nameOf(ask.field, locale, vocabulary)}</small>
+          <small className="hear-note">{fieldName(locale, vocabulary, ask.field)}</small>
           <AnswerField input={ask.input} label={text} typed={typed} onChange={setTyped} />
           {ask.input.kind === 'score' && (
             <label className="hear-line num">

@@ -1,5 +1,6 @@
 import './sheet.css';
 import { useId, useLayoutEffect, useRef } from 'react';
+import { keyed } from '@/components/ui/keyed';
 import type { Paper, PaperBlock, PaperText } from './paper';
 
 /** How much closer the lines may be set until the sheet is one page; what still does not fit goes on to a second one. */
@@ -22,17 +23,15 @@ function Block({ block }: { block: PaperBlock }) {
     case 'rows':
       return (
         <dl>
-          {block.rows.map(({ label, cell, more = [], strong, prose }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is drawn once and its lines never change places
-            <div key={index} data-strong={strong || undefined} data-prose={prose || undefined}>
+          {keyed(block.rows, ({ label }) => label).map(({ key, item: { label, cell, more = [], strong, prose } }) => (
+            <div key={key} data-strong={strong || undefined} data-prose={prose || undefined}>
               <dt>{label}</dt>
               <dd>
                 <Told of={cell} figure={!prose} />
               </dd>
-              {more.map((one, place) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two tickets may have the same words, and their order stands
-                <dd key={place}>
-                  <Told of={one} />
+              {keyed(more, ({ text }) => text).map((one) => (
+                <dd key={one.key}>
+                  <Told of={one.item} />
                 </dd>
               ))}
             </div>
@@ -71,9 +70,8 @@ function Block({ block }: { block: PaperBlock }) {
       const List = block.ordered ? 'ol' : 'ul';
       return (
         <List>
-          {block.items.map((item, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have the same words, and their order stands
-            <li key={index}>
+          {keyed(block.items, ({ text }) => text).map(({ key, item }) => (
+            <li key={key}>
               <Told of={item} />
             </li>
           ))}
@@ -131,9 +129,8 @@ export function PaperPage({ paper, among = false }: { paper: Paper; among?: bool
         {paper.sections.map(({ id: part, title, half, blocks }) => (
           <section key={part} aria-labelledby={among ? `${id}-${part} ${id}` : `${id}-${part}`} data-half={half || undefined}>
             <h2 id={`${id}-${part}`}>{title}</h2>
-            {blocks.map((block, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a section's blocks never change places
-              <Block key={index} block={block} />
+            {keyed(blocks, ({ kind }) => kind).map(({ key, item }) => (
+              <Block key={key} block={item} />
             ))}
           </section>
         ))}

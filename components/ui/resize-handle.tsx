@@ -56,11 +56,9 @@ export function ResizeHandle({ label, edge, width, min, max, onResize, onSettle 
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged; a focusable separator is the ARIA pattern of a window splitter
-    <div
+    <hr
       className="resize-handle"
       data-edge={edge}
-      role="separator"
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={label}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocale } from '@/components/locale';
 import type { MakeRequest } from '@/components/vault/make-pack';
 import { call } from '@/lib/messaging/client';
@@ -19,6 +19,8 @@ export function useVault(choices: readonly Choice[]) {
   const [said, setSaid] = useState<Record<string, string>>({});
   const [made, setMade] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
+  /** The same each time: it is what a clock waits to call. */
+  const shut = useCallback(() => setOpened(undefined), []);
   const again = () => client.invalidateQueries({ queryKey: VAULT });
   const words = (kind: string) => find(`error.${kind}.says`) ?? kind;
 
@@ -75,7 +77,7 @@ export function useVault(choices: readonly Choice[]) {
     busy,
     make,
     open,
-    shut: () => setOpened(undefined),
+    shut,
     async remove(id: string) {
       await call('vault.remove', { id });
       await again();

@@ -1,5 +1,5 @@
 import '@/components/vault/vault.css';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useLocale } from '@/components/locale';
 import { MakePack } from '@/components/vault/make-pack';
 import { PackList } from '@/components/vault/pack-list';
@@ -15,13 +15,11 @@ function Visit({ reader, settings }: { reader: Reader; settings: Settings }) {
   const { t, language } = useLocale();
   const choices = useChoices(reader, settings);
   const { packs, opened, opening, said, made, busy, make, open, shut, remove } = useVault(choices);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what shuts it is the same each time
-  const onShut = useCallback(shut, []);
   useEffect(() => {
     document.title = `${t('vault.title')} – Tsugite`;
   }, [t]);
   if (opened) {
-    return <OpenVisit {...opened} customerLanguage={settings.customerLanguage} reader={reader} onShut={onShut} />;
+    return <OpenVisit {...opened} customerLanguage={settings.customerLanguage} reader={reader} onShut={shut} />;
   }
   const clock = new Intl.DateTimeFormat(language, { month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' });
   return (

@@ -2,9 +2,11 @@ import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ConflictList } from '@/components/field-map/conflict-list';
 import { LocaleProvider } from '@/components/locale';
+import { VocabularyProvider } from '@/components/vocabulary';
 import { mergeSources } from '@/lib/account/merge-sources';
 import type { Facets } from '@/lib/domain/account-snapshot';
 import { loadMessages } from '@/lib/i18n/messages';
+import { samplePlaybook } from '@/lib/playbook/sample-playbook';
 import { axeFindings } from '@/tests/support/axe';
 
 beforeAll(() => loadMessages('en'));
@@ -27,7 +29,9 @@ const { conflicts } = mergeSources(
 const show = (of: typeof conflicts) =>
   render(
     <LocaleProvider language="en" nowMs={nowMs}>
-      <ConflictList conflicts={of} nameOfSource={(id) => id.toUpperCase()} />
+      <VocabularyProvider playbook={samplePlaybook()} tenant="mihon.my.salesforce.com">
+        <ConflictList conflicts={of} nameOfSource={(id) => id.toUpperCase()} />
+      </VocabularyProvider>
     </LocaleProvider>,
   ).container;
 
@@ -41,6 +45,18 @@ describe('where sources differ', () => {
     expect(screen.getByText('¥288,000')).toBeVisible();
     expect(screen.queryByText('Plan')).toBeNull();
     expect(await axeFindings(container)).toEqual([]);
+  });
+
+  it('names a meter as the playbook does', () => {
+    const claim = { source: 'crm', fetchedAtMs: nowMs, value: 1 };
+    const of = (path: string) => ({ path, chosen: claim, others: [{ ...claim, source: 'stripe', value: 2 }] });
+    const container = show([of('usage.metrics.storage'), of('usage.adoption'), of('nps'), of('nps')] as typeof conflicts);
+    expect([...container.querySelectorAll('dt')].map(({ textContent }) => textContent)).toEqual([
+      'Storage',
+      'Feature adoption',
+      'NPS',
+      'NPS',
+    ]);
   });
 
   it('says nothing where all agree', () => {

@@ -118,9 +118,9 @@ describe('what was heard', () => {
       </LocaleProvider>,
     );
     const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
-    expect(rows[0]).toContain('seats in use · heard by you, Nov 2342 seats');
-    expect(rows[1]).toMatch(/^industry .*Manufacturing/);
-    expect(rows[2]).toMatch(/^renewal date .*Not said/);
+    expect(rows[0]).toContain('Seats in use · heard by you, Nov 2342 seats');
+    expect(rows[1]).toMatch(/^Industry .*Manufacturing/);
+    expect(rows[2]).toMatch(/^Renewal date .*Not said/);
     const undo = screen.getAllByRole('button', { name: 'Undo' })[1];
     if (undo) await userEvent.click(undo);
     expect(onUndo).toHaveBeenCalledExactlyOnceWith(heard[1]);
