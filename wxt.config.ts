@@ -94,13 +94,14 @@ function firstChunks() {
       const panel = reach('/sidebar/panel.tsx');
       // Before React: the handshake and the disk.
       put('start', all, /virtual:wxt-/);
-      put('start', reach('/sidebar/main.ts'), /^(?!.*\/entrypoints\/)/);
+      put('start', reach('/sidebar/main.ts'), /^(?!.*\/sidebar\/main\.ts)/);
       // What every page draws with, and asks the worker.
       put('drawing', reach('/components/locale.tsx', '/messaging/client.ts'), /./);
       put('drawing', panel, /\/(node_modules|components\/ui)\//);
       put('engine', reach('/sidebar/account-view-of.ts', '/offer/rule-words.ts', '/components/vocabulary.tsx'), /./);
       put('engine', panel, /\/lib\//);
       put('account', panel, /\/components\//);
+      put('panel', panel, /\/entrypoints\//);
     }
     return chunks.get(id);
   };

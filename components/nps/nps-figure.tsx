@@ -35,7 +35,7 @@ export function NpsFigure({ view: { nps, snapshot } }: { view: AccountView }) {
         <span data-band="detractor" style={{ flexGrow: nps.detractors }} />
       </span>
       <span className="unseen">{t('nps.bands', bands)}</span>
-      {date(newest.answeredOn, 'month-day')}
+      {t('nps.newest', { date: date(newest.answeredOn, 'month-day') })}
     </span>
   );
   return <Figure label={t('nps.label')} value={value} note={note} />;

@@ -59,7 +59,7 @@ export function PanelFrame(props: PanelFrameProps) {
             onSettle={(width) => onLayout({ ...layout, width }, true)}
           />
         )}
-        <h1>{props.title}</h1>
+        <h1 title={props.title}>{props.title}</h1>
         <div className="panel-actions" role="toolbar" aria-label={t('panel.actions')}>
           {props.onRefresh && (
             <IconButton icon="refresh" label={t('action.refresh')} busy={props.refreshing} onPress={props.onRefresh} />

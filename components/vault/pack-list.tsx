@@ -85,7 +85,7 @@ export function PackList({ packs, said, ...rest }: PackListProps) {
   const { t } = useLocale();
   return (
     <Section title={t('vault.packs')}>
-      {packs.length === 0 && <p className="help">{t('vault.none')}</p>}
+      {packs.length === 0 && !said.gone && <p className="help">{t('vault.none')}</p>}
       <ul>
         {packs.map((pack) => (
           <PackRow key={pack.id} pack={pack} said={said[pack.id]} {...rest} />

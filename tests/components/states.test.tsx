@@ -4,6 +4,7 @@ import { LocaleProvider } from '@/components/locale';
 import { Language } from '@/lib/domain/language';
 import { loadMessages } from '@/lib/i18n/messages';
 import { importScenes } from '@/tests/gallery/import-scenes';
+import { placeScenes } from '@/tests/gallery/place-scenes';
 import { portfolioScenes } from '@/tests/gallery/portfolio-scenes';
 import { scenes } from '@/tests/gallery/scenes';
 import { scheduleScenes } from '@/tests/gallery/schedule-scenes';
@@ -45,6 +46,7 @@ const elsewhere = {
   ...portfolioScenes,
   ...searchScenes,
   ...vaultScenes,
+  ...placeScenes,
   ...scheduleScenes,
   ...customerScenes,
 };

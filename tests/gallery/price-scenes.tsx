@@ -68,9 +68,11 @@ export function customerPrice({ language }: { language: Language }) {
   return (
     <PlayedPrice typed={[{ field: 0, value: '48' }]}>
       <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
-        <main>
-          <CustomerScreen view={view} onEnd={() => undefined} />
-        </main>
+        <div className="panel">
+          <main>
+            <CustomerScreen view={view} onEnd={() => undefined} />
+          </main>
+        </div>
       </VocabularyProvider>
     </PlayedPrice>
   );

@@ -20,11 +20,13 @@ import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { NO_HISTORY } from '@/lib/domain/history';
 import type { Language } from '@/lib/domain/language';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';
+import { edgeStories } from '@/tests/support/edge-stories';
 import { panelStories } from '@/tests/support/panel-stories';
 import { TODAY_MS } from '@/tests/support/snapshot-builder';
 import { GalleryCall, type Played } from './gallery-call';
 import { importScenes } from './import-scenes';
 import { outcomeFeet } from './outcome-scenes';
+import { placeScenes, SidePanelEmpty } from './place-scenes';
 import { portfolioScenes } from './portfolio-scenes';
 import { customerPrice, fewer, PlayedPrice, type Typed } from './price-scenes';
 import { repScenes } from './rep-scenes';
@@ -42,14 +44,23 @@ interface SceneProps {
   language: Language;
 }
 
-function Frame({ title, meta, foot, children }: { title: string; meta?: ReactNode; foot?: ReactNode; children: ReactNode }) {
+interface FrameProps {
+  title: string;
+  meta?: ReactNode;
+  foot?: ReactNode;
+  /** In the browser's side panel. */
+  fixed?: boolean;
+  children: ReactNode;
+}
+
+function Frame({ title, meta, foot, fixed = false, children }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   return (
     <PanelFrame
       title={title}
       meta={meta}
       layout={{ side: 'right', width: 400, collapsed: false }}
-      widths={{ min: 320, max: 560 }}
+      widths={fixed ? undefined : { min: 320, max: 560 }}
       refreshing={false}
       onRefresh={nothing}
       onOpenSettings={nothing}
@@ -87,7 +98,8 @@ function Account({
     nowMs: TODAY_MS,
   });
   const { profile } = snapshot.facets;
-  const name = profile.state === 'present' ? (profile.value.name ?? '?') : '?';
+  const { t } = useLocale();
+  const name = (profile.state === 'present' && profile.value.name) || t('account.name-unknown');
   return (
     <VocabularyProvider playbook={playbook} tenant={snapshot.ref.tenant}>
       <Frame title={name} meta={<AccountMeta snapshot={snapshot} />} foot={foot}>
@@ -215,6 +227,13 @@ export const scenes: Readonly<Record<string, (props: SceneProps) => ReactNode>> 
   'price-sweet': playedPrice(fewer, [{ field: 0, value: '48' }]),
   'price-approver': playedPrice(fewer, [{ field: 1, value: '8' }]),
   'price-customer': customerPrice,
+  'side-panel-empty': () => (
+    <Frame title="Tsugite" fixed>
+      <SidePanelEmpty />
+    </Frame>
+  ),
+  ...Object.fromEntries(Object.entries(edgeStories).map(([name, story]) => [`edge-${name}`, accountScene(story)])),
+  ...placeScenes,
   ...sourceScenes,
   ...importScenes,
   ...portfolioScenes,

@@ -18,6 +18,7 @@ function measuresInBrowser(args) {
 const tasks = {
   demo: { browser: true, command: ts('tests/demo/main.ts') },
   screenshots: { browser: true, command: ts('tests/demo/screenshots.ts') },
+  pictures: { browser: true, command: ts('tests/gallery/shoot.ts') },
   bench: { browser: measuresInBrowser, command: ts('tests/bench/main.ts') },
   test: { browser: true, command: ['tests/setup/run-tests.mjs', '--all'] },
   check: { browser: false, command: ['tests/setup/run-tests.mjs'] },
