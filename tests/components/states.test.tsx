@@ -36,8 +36,8 @@ function show(name: string, language: Language) {
   );
 }
 
-/** What a customer may see has no toolbar but its own end. */
-const customerScenes = { 'price-customer': true };
+/** What a customer may see has no toolbar but its own end; the browser's side panel is neither moved nor folded by us. */
+const otherwise = { 'price-customer': true, 'side-panel-empty': true };
 
 /** Scenes of other pages have no panel around them, and those of a layer hide it from assistive technology. */
 const elsewhere = {
@@ -48,7 +48,7 @@ const elsewhere = {
   ...vaultScenes,
   ...placeScenes,
   ...scheduleScenes,
-  ...customerScenes,
+  ...otherwise,
 };
 const panelScenes = Object.keys(scenes).filter((name) => !(name in elsewhere));
 
