@@ -1,9 +1,9 @@
 import './field-map.css';
 import { useState } from 'react';
 import { useLocale } from '../locale';
-import { rowName } from './field-map-row';
-import { FieldMapSection } from './field-map-section';
+import { FieldMapTableRow, rowName } from './field-map-row';
 import { type FieldMapRow, type Filter, isNamed, passes, type SourceOption } from './field-map-view';
+import { FoldedRows } from './folded-rows';
 
 export interface FieldMapTableProps {
   rows: readonly FieldMapRow[];
@@ -81,13 +81,16 @@ export function FieldMapTable(props: FieldMapTableProps) {
             </tr>
           </thead>
           {sections(shown).map(([facet, own]) => (
-            <FieldMapSection
-              key={facet}
-              facet={facet}
-              rows={own}
-              folds={filter === 'all' && typed.trim() === ''}
-              {...{ options, nameOf, onField, onScale }}
-            />
+            <tbody key={facet}>
+              <tr className="field-map-section">
+                <th scope="rowgroup" colSpan={5}>
+                  {facet === 'account' ? t('map.keys') : (find(`facet.${facet}`) ?? facet)}
+                </th>
+              </tr>
+              <FoldedRows of={facet} rows={own} folds={filter === 'all' && typed.trim() === ''}>
+                {(row) => <FieldMapTableRow key={row.id} row={row} {...{ options, nameOf, onField, onScale }} />}
+              </FoldedRows>
+            </tbody>
           ))}
         </table>
       )}

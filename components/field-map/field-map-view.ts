@@ -3,7 +3,8 @@ export type LiveView =
   | { state: 'value'; value: unknown; raw: string }
   | { state: 'none' }
   | { state: 'problem'; raw: string }
-  | { state: 'no-account' };
+  | { state: 'no-account' }
+  | { state: 'no-entry' };
 
 export type SignView = 'type' | 'samples' | 'samples-against' | 'unit' | 'future' | 'past-against' | 'codes' | 'codes-open';
 

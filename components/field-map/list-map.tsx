@@ -3,6 +3,7 @@ import { useLocale } from '../locale';
 import { FieldMapTableRow } from './field-map-row';
 import type { FieldMapRow, SourceOption } from './field-map-view';
 import { FieldPicker } from './field-picker';
+import { FoldedRows } from './folded-rows';
 
 /** A list of facts: where its entries are, and what each of them holds. */
 export interface ListMapView {
@@ -76,17 +77,19 @@ export function ListMap({ rows: all, lists, onList, onField, onScale }: ListMapP
                   </tr>
                 </thead>
                 <tbody>
-                  {fields.map((row) => (
-                    <FieldMapTableRow
-                      key={row.id}
-                      row={row}
-                      name={leafName(row.id)}
-                      options={withMapped(own?.fields ?? [], fields)}
-                      nameOf={nameOf}
-                      onField={onField}
-                      onScale={onScale}
-                    />
-                  ))}
+                  <FoldedRows of={name} rows={fields} folds={lacking.length === 0}>
+                    {(row) => (
+                      <FieldMapTableRow
+                        key={row.id}
+                        row={row}
+                        name={leafName(row.id)}
+                        options={withMapped(own?.fields ?? [], fields)}
+                        nameOf={nameOf}
+                        onField={onField}
+                        onScale={onScale}
+                      />
+                    )}
+                  </FoldedRows>
                 </tbody>
               </table>
             )}

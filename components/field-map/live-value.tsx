@@ -18,6 +18,7 @@ export function LiveValue({ kind, live }: { kind: string; live: LiveView }) {
   const locale = useLocale();
   const { t } = locale;
   if (live.state === 'no-account') return <span className="live-waiting">{t('map.no-account-value')}</span>;
+  if (live.state === 'no-entry') return <span className="live-waiting">{t('map.no-entry')}</span>;
   if (live.state === 'none') return <Unknown>{t('map.nothing-there')}</Unknown>;
   if (live.state === 'problem') {
     return (

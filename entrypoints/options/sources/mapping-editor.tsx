@@ -10,7 +10,7 @@ import type { Playbook } from '@/lib/domain/playbook/playbook';
 import { type SourceState, saveMappingMutation } from '@/lib/queries/source-query';
 import type { FieldMapping, Scale } from '@/lib/sources/canonical/field-mapping';
 import { parameterOf } from '@/lib/sources/canonical/fields';
-import { listRows } from '@/lib/sources/canonical/list-rows';
+import { type ListRow, listRows } from '@/lib/sources/canonical/list-rows';
 import { type LiveValue, type MappingRow, mappingRows } from '@/lib/sources/canonical/mapping-rows';
 import { codesOf } from '@/lib/sources/canonical/playbook-codes';
 import { rowOf } from '@/lib/sources/canonical/raw-row';
@@ -42,6 +42,13 @@ const NO_PROPOSALS = { proposals: [], missing: [], unused: [] };
 function withName(live: LiveValue, nameOf: (id: string) => string | undefined): LiveValue {
   if (live.state !== 'value' || typeof live.value !== 'string') return live;
   return { ...live, value: nameOf(live.value) ?? live.value };
+}
+
+/** A row of a list, marked where it and its list stand so in the preset. */
+function usualIn(preset: FieldMapping | undefined, { name, from }: ListRow, row: MappingRow): MappingRow & { isUsual?: true } {
+  const list = preset?.lists?.[name];
+  const isUsual = row.from !== null && list?.from === from && list?.fields[row.id.slice(name.length + 1)]?.from === row.from;
+  return isUsual ? { ...row, isUsual: true } : row;
 }
 
 /** Proposes, lets a person correct what was proposed while they see it on real accounts, and keeps it. */
@@ -111,7 +118,7 @@ export function MappingEditor({ state: { config, kept }, connector, seen, playbo
         onScale={(id, scale) => edit(withScale(mapping, id, scale as readonly Scale[]))}
       />
       <ListMap
-        rows={listRows(mapping, lists)}
+        rows={listRows(mapping, lists).map((one) => ({ ...one, fields: one.fields.map((row) => usualIn(preset, one, row)) }))}
         lists={lists}
         onList={(name, path) => {
           const list = path === null ? null : (lists.find((one) => one.path === path) ?? { path, fields: [] });

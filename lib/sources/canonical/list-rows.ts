@@ -25,7 +25,7 @@ export function listRows(mapping: FieldMapping, lists: readonly SourceList[]): L
     const first = entries?.[0] === undefined ? null : rowOf(entries[0]);
     const fields = LIST_FIELDS[name].map((field): MappingRow => {
       const from = list?.fields[field.id.slice(name.length + 1)];
-      const live = liveOf(field, from, mapping, first);
+      const live = first === null ? ({ state: 'no-entry' } as const) : liveOf(field, from, mapping, first);
       return {
         id: field.id,
         kind: field.kind,

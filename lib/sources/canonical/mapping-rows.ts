@@ -11,7 +11,9 @@ export type LiveValue =
   | { state: 'value'; value: unknown; raw: string }
   | { state: 'none' }
   | { state: 'problem'; raw: string }
-  | { state: 'no-account' };
+  | { state: 'no-account' }
+  /** Of a list that has no entry for the account. */
+  | { state: 'no-entry' };
 
 /** One row of the table of a mapping. */
 export interface MappingRow {
