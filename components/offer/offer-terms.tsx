@@ -2,6 +2,7 @@ import './offer.css';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { Offer } from '@/lib/domain/playbook/offer';
 import { useLocale } from '../locale';
+import { discountWords } from './discount-words';
 
 interface OfferTermsProps {
   offer: Offer;
@@ -10,7 +11,8 @@ interface OfferTermsProps {
 
 /** What holds for the offer beside its price: a trial's success and reminder, a campaign's places, who decides on the discount, an override. */
 export function OfferTerms({ offer, decision }: OfferTermsProps) {
-  const { t, of, percent, number } = useLocale();
+  const locale = useLocale();
+  const { t, of, number } = locale;
   const { trial, campaign } = offer;
   const { discount, override, overrideRefused } = decision;
   const lines: [key: string, text: string][] = [];
@@ -19,11 +21,7 @@ export function OfferTerms({ offer, decision }: OfferTermsProps) {
     lines.push(['remind', t('terms.remind', { count: trial.remindDaysBefore })]);
   }
   if (campaign) lines.push(['campaign', t('terms.campaign', { top: number(campaign.topN), quota: number(campaign.quota) })]);
-  if (discount) {
-    const params = { share: percent(discount.share), normal: percent(discount.normal), floor: percent(discount.floor) };
-    const key = discount.state === 'needs-approver' ? 'terms.discount-approver' : 'terms.discount';
-    lines.push(['discount', t(key, { ...params, approver: of(discount.approver) })]);
-  }
+  if (discount) lines.push(['discount', discountWords(discount, locale)]);
   if (override) lines.push(['override', t('terms.override', { reason: override.reason })]);
   if (overrideRefused) {
     lines.push(['refused', t('terms.override-refused', { why: t(`code.reason.${overrideRefused.code}`) })]);

@@ -1,5 +1,6 @@
 import type { AccountView } from '@/components/account-view';
 import type { Locale } from '@/components/locale';
+import { discountWords } from '@/components/offer/discount-words';
 import { ruleWords } from '@/components/offer/rule-words';
 import type { DraftText, OutcomeDefaults } from '@/components/outcome/outcome-view';
 import type { Vocabulary } from '@/components/vocabulary';
@@ -91,10 +92,12 @@ export function draftOf(request: DraftRequest): Drafted {
           .map((rule) => t('draft.reason', { reason: words.reason(rule) }))
       : []),
     decided ? priceLine(request) : undefined,
+    decided && decision.discount && discountWords(decision.discount, locale),
+    decided && decision.override && t('terms.override', { reason: decision.override.reason }),
     walked.length > 0 ? t('draft.path', { path: walked.join(' / ') }) : undefined,
     outcome.until && t('draft.next', { date: date(outcome.until) }),
     track && t('draft.track', { track, version: playbook.version }),
-  ].filter((line) => line !== undefined && line !== '');
+  ].filter((line) => typeof line === 'string' && line !== '');
   const proposed = taskOf(request, offer);
   const isFollowed = outcome.kind === 'later' || outcome.kind === 'presented' || outcome.kind === 'accepted';
   return {

@@ -1,12 +1,13 @@
 import { render } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AccountView } from '@/components/account-view';
 import { LocaleProvider, useLocale } from '@/components/locale';
 import { useVocabulary, VocabularyProvider } from '@/components/vocabulary';
 import { accountViewOf } from '@/entrypoints/sidebar/account-view-of';
 import { type Drafted, draftOf } from '@/entrypoints/sidebar/outcome/draft-of';
 import { outcomeDefaults } from '@/entrypoints/sidebar/outcome/outcome-defaults';
 import { Draft } from '@/lib/domain/draft';
-import { NO_HISTORY, type Outcome } from '@/lib/domain/history';
+import { type AccountHistory, NO_HISTORY, type Outcome } from '@/lib/domain/history';
 import type { Refusal } from '@/lib/domain/journal';
 import type { Language } from '@/lib/domain/language';
 import { z } from '@/lib/domain/z';
@@ -19,37 +20,40 @@ import { TODAY_MS } from '@/tests/support/snapshot-builder';
 beforeAll(() => Promise.all([loadMessages('ja'), loadMessages('en')]));
 
 const playbook = samplePlaybook();
-const view = accountViewOf({
-  snapshot: panelStories.growing(),
-  playbook,
-  history: NO_HISTORY,
-  customerLanguage: 'ja',
-  role: undefined,
-  nowMs: TODAY_MS,
-});
+const viewWith = (history: AccountHistory) =>
+  accountViewOf({
+    snapshot: panelStories.growing(),
+    playbook,
+    history,
+    customerLanguage: 'ja',
+    role: undefined,
+    nowMs: TODAY_MS,
+  });
+const view = viewWith(NO_HISTORY);
 const offerId = view.offer?.id ?? '';
 
 interface ProbeProps {
+  of: AccountView;
   outcome: Partial<Outcome>;
   path: Refusal[];
   give: (draft: Drafted) => void;
 }
 
-function Probe({ outcome, path, give }: ProbeProps) {
+function Probe({ of, outcome, path, give }: ProbeProps) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
-  const defaults = outcomeDefaults(view, offerId, locale.today);
+  const defaults = outcomeDefaults(of, offerId, locale.today);
   const whole: Outcome = { id: 'o', offerId, kind: 'declined', atMs: TODAY_MS, ...outcome };
-  give(draftOf({ view, outcome: whole, path, defaults, locale, vocabulary }));
+  give(draftOf({ view: of, outcome: whole, path, defaults, locale, vocabulary }));
   return null;
 }
 
-function drafted(language: Language, outcome: Partial<Outcome>, path: Refusal[] = []): Drafted {
+function drafted(language: Language, outcome: Partial<Outcome>, path: Refusal[] = [], of: AccountView = view): Drafted {
   const given: Drafted[] = [];
   render(
     <LocaleProvider language={language} nowMs={TODAY_MS}>
       <VocabularyProvider playbook={playbook} tenant="mihon.my.salesforce.com">
-        <Probe outcome={outcome} path={path} give={(draft) => given.push(draft)} />
+        <Probe of={of} outcome={outcome} path={path} give={(draft) => given.push(draft)} />
       </VocabularyProvider>
     </LocaleProvider>,
   );
@@ -70,6 +74,17 @@ describe('the draft for the CRM', () => {
     const en = drafted('en', { kind: 'won', amount: { minor: 51_600, currency: 'JPY' } });
     expect(en.subject).toBe('Won (¥51,600): Move to Business');
     expect(en.body).not.toMatch(/[ぁ-ん]/);
+  });
+
+  it('says of a discount past the normal limit who decides, its floor, and whose choice it was (D5)', () => {
+    expect(drafted('en', {}).body).not.toMatch(/discount|choice/i);
+    const own = viewWith({ outcomes: [], override: { offerId, reason: '他社と比較中', atMs: TODAY_MS - 1000, discount: 0.12 } });
+    const { body } = drafted('en', {}, [], own);
+    expect(body).toMatch(/^A discount of 12% needs the approval of: Head of sales \(normally up to 10%, never past 15%\)$/m);
+    expect(body).toContain("The rep's own choice: 他社と比較中");
+    const within = viewWith({ outcomes: [], override: { offerId, reason: 'x', atMs: TODAY_MS - 1000, discount: 0.04 } });
+    expect(drafted('ja', {}, [], within).body).toMatch(/4%/);
+    expect(drafted('en', {}, [], within).body).not.toMatch(/needs the approval/);
   });
 
   it('has a task where something follows, on the promised day, and proposes one where the rep wants it', () => {
