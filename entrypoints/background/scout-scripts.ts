@@ -13,7 +13,8 @@ const KINDS: readonly ScoutKind[] = ['crm', 'recipe'];
 
 /** Beside the browser's side panel stands a scout that docks nothing: then it is a file of another name. */
 const SIDE = '-side';
-const nameOf = async (kind: ScoutKind) => ((await readSettings()).dock === 'side' ? `${kind}${SIDE}` : kind);
+const isBeside = async () => chrome.sidePanel !== undefined && (await readSettings()).dock === 'side';
+const nameOf = async (kind: ScoutKind) => ((await isBeside()) ? `${kind}${SIDE}` : kind);
 const fileOf = async (kind: ScoutKind) => `content-scripts/${await nameOf(kind)}.js`;
 
 export const scoutKind = ({ data }: CrmRecipe): ScoutKind => (data ? 'recipe' : 'crm');
