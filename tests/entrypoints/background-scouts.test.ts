@@ -75,7 +75,14 @@ describe('turning a CRM on and off', () => {
     expect([...world.granted]).toEqual([]);
     expect(await crmHandlers['crm.list']({}, {})).toEqual({
       ok: true,
-      value: { disabled: ['salesforce'], sites: [], recipes: [], chosen: {}, managed: { recipes: [], crms: [], locked: false } },
+      value: {
+        disabled: ['salesforce'],
+        sites: [],
+        recipes: [],
+        packed: [],
+        chosen: {},
+        managed: { recipes: [], crms: [], locked: false },
+      },
     });
   });
 
