@@ -1,6 +1,7 @@
 import './panel.css';
 import type { ReactNode } from 'react';
 import type { Distance } from '@/lib/offers/distance/change';
+import { PurchasesSection } from '../account/purchases-section';
 import { RenewalTimeline } from '../account/renewal-timeline';
 import { WhitespaceSection, type WhitespaceView } from '../account/whitespace-section';
 import type { AccountView } from '../account-view';
@@ -44,6 +45,7 @@ export function AccountDetails(props: AccountDetailsProps) {
       {proof && <TestimonialCard key={offer?.id} proof={proof} copied={copied} onCopy={onCopyVoice} />}
       <ConflictList conflicts={snapshot.conflicts ?? []} nameOfSource={source} />
       <OriginList snapshot={snapshot} />
+      <PurchasesSection purchases={snapshot.facets.purchases} />
       <WhitespaceSection whitespace={whitespace} />
       <WhyNot view={view} distances={distances} />
       <p className="colophon num">
