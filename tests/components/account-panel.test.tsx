@@ -23,7 +23,7 @@ describe('an account with an offer', () => {
 
   it('gives at most three reasons, each with source and age', () => {
     const { view } = showAccount(panelStories.growing(), { language: 'en' });
-    const reasons = region('Move to Business').getAllByRole('listitem');
+    const reasons = region('Reasons').getAllByRole('listitem');
     expect(reasons.length).toBe(view.decision.reasons.length);
     expect(reasons.length).toBeLessThanOrEqual(3);
     for (const reason of reasons) expect(reason).toHaveTextContent(/Salesforce · 1m ago/);
@@ -47,10 +47,10 @@ describe('an account with an offer', () => {
 
   it('works out the price line by line and names every factor', async () => {
     showAccount(panelStories.growing());
-    const offer = region('Business プランへの移行');
-    await userEvent.click(offer.getByText('計算の内訳'));
-    expect(offer.getByRole('table', { name: '料金の内訳' })).toHaveTextContent('Business59 × ¥2,400¥141,600');
-    expect(offer.getByRole('table', { name: '優先度 P × C × V × L' })).toHaveTextContent('増分の純価値');
+    const why = region('理由');
+    await userEvent.click(why.getByText('計算の内訳'));
+    expect(why.getByRole('table', { name: '料金の内訳' })).toHaveTextContent('Business59 × ¥2,400¥141,600');
+    expect(why.getByRole('table', { name: '優先度 P × C × V × L' })).toHaveTextContent('増分の純価値');
   });
 
   it('shows one voice, why it fits and what they agreed to, and the next on demand', async () => {
