@@ -1,5 +1,5 @@
 import './search.css';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -17,9 +17,11 @@ interface SearchLayerProps {
   shown: (hit: SearchHit) => ReactNode;
 }
 
-function Search({ find, shown }: Pick<SearchLayerProps, 'find' | 'shown'>) {
+type SearchProps = Pick<SearchLayerProps, 'find' | 'shown'> & { input: RefObject<HTMLInputElement | null> };
+
+function Search({ find, shown, input }: SearchProps) {
   const { t } = useLocale();
-  const input = useRef<HTMLInputElement>(null);
+  const wasOpened = useRef(false);
   const back = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [opened, open] = useState<SearchHit | undefined>();
@@ -28,8 +30,9 @@ function Search({ find, shown }: Pick<SearchLayerProps, 'find' | 'shown'>) {
   useEffect(() => {
     // What is opened takes the place of the field: its way back is the next thing at hand.
     if (opened) back.current?.querySelector('button')?.focus();
-    else input.current?.focus();
-  }, [opened]);
+    else if (wasOpened.current) input.current?.focus();
+    wasOpened.current = opened !== undefined;
+  }, [opened, input]);
   if (opened) {
     return (
       <div className="search-opened" ref={back}>
@@ -71,9 +74,10 @@ function Search({ find, shown }: Pick<SearchLayerProps, 'find' | 'shown'>) {
 /** Search over what can be said: tracks, voices, offers. Keys move in the results while one types; what is opened is read and copied here. */
 export function SearchLayer({ open, onClose, find, shown }: SearchLayerProps) {
   const { t } = useLocale();
+  const input = useRef<HTMLInputElement>(null);
   return (
-    <Dialog title={t('search.title')} closeLabel={t('action.close')} open={open} onClose={onClose}>
-      <Search find={find} shown={shown} />
+    <Dialog title={t('search.title')} closeLabel={t('action.close')} open={open} onClose={onClose} first={input}>
+      <Search find={find} shown={shown} input={input} />
     </Dialog>
   );
 }
