@@ -13,6 +13,8 @@ import { dropAllSecrets } from './source-secrets';
 export function dataHandlers(cache: Cache): Pick<Handlers, 'settings.update' | 'cache.status' | 'cache.clear'> {
   return {
     async 'settings.update'(patch) {
+      const { isSetByPolicy } = await import('./policy-settings');
+      if (await isSetByPolicy(patch)) return { ok: false, error: { kind: 'blocked-by-admin' } };
       const before = (await readSettings()).dock;
       const { dock } = await writeSettings(patch);
       if (dock !== before) {

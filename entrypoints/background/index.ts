@@ -25,6 +25,12 @@ async function installSample(cache: Cache): Promise<void> {
   await installSamplePlaybook(cache);
 }
 
+/** The settings that the company sets, in place of a person's. */
+async function obeyPolicy(): Promise<void> {
+  const { followPolicySettings } = await import('./policy-settings');
+  await followPolicySettings();
+}
+
 async function watchReminders(cache: Cache): Promise<void> {
   const reminders = await import('./reminders');
   await reminders.watchReminders(cache);
@@ -43,7 +49,7 @@ export default defineBackground(() => {
   serve(answering(cache, outbox));
 
   answerScouts();
-  onPolicyChange(() => void startScouts());
+  onPolicyChange(() => void Promise.all([startScouts(), obeyPolicy()]));
 
   chrome.runtime.onInstalled.addListener(async ({ reason }) => {
     // The demo leads to its own CRM.
@@ -53,6 +59,7 @@ export default defineBackground(() => {
       installSample(cache),
       startScouts(),
       preparePanelPlace(),
+      obeyPolicy(),
     ]);
     await watchReminders(cache);
   });
@@ -63,6 +70,7 @@ export default defineBackground(() => {
       installSample(cache),
       syncScoutScripts(),
       preparePanelPlace(),
+      obeyPolicy(),
       watchReminders(cache),
     ]);
     // Alarms may be lost when the browser ends; what waits in the outbox is not.

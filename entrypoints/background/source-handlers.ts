@@ -68,8 +68,9 @@ async function builtIn() {
 
 /** What the company has set, as the settings say it. */
 async function told() {
-  const { recipes, crms, sources, mappings, locks, problems } = await policyNow();
-  return { entries: recipes.length + crms.length + sources.length + mappings.length, locks, problems };
+  const { recipes, crms, sources, mappings, settings, locks, problems } = await policyNow();
+  const set = Object.keys(settings).length;
+  return { entries: recipes.length + crms.length + sources.length + mappings.length + set, locks, problems };
 }
 
 async function allPlaces() {

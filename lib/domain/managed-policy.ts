@@ -1,3 +1,4 @@
+import type { SettingsPatch } from './settings';
 import { SourceConfig, SourceId } from './source-config';
 import { z } from './z';
 
@@ -53,12 +54,22 @@ export interface ManagedPolicy {
   sources: SourceConfig[];
   mappings: ManagedMapping[];
   locks: PolicyLock[];
+  /** In place of what a person chose. */
+  settings: SettingsPatch;
   problems: PolicyProblem[];
 }
 
-export const EMPTY_POLICY: ManagedPolicy = { recipes: [], crms: [], sources: [], mappings: [], locks: [], problems: [] };
+export const EMPTY_POLICY: ManagedPolicy = {
+  recipes: [],
+  crms: [],
+  sources: [],
+  mappings: [],
+  locks: [],
+  settings: {},
+  problems: [],
+};
 
-type Part = Exclude<keyof ManagedPolicy, 'problems'>;
+type Part = Exclude<keyof ManagedPolicy, 'problems' | 'settings'>;
 
 const ENTRIES: Readonly<Record<Part, z.ZodMiniType>> = {
   recipes: Json,
@@ -81,6 +92,8 @@ export function readPolicy(raw: unknown, judge: PolicyJudge = {}): ManagedPolicy
   const policy: Record<Part, unknown[]> = { recipes: [], crms: [], sources: [], mappings: [], locks: [] };
   const problems: PolicyProblem[] = [];
   for (const [name, entries] of Object.entries(given)) {
+    // One object and no list: judged by whoever knows the settings.
+    if (name === 'settings') continue;
     if (!Object.hasOwn(ENTRIES, name)) {
       problems.push({ path: name.slice(0, 200), message: 'not a setting' });
       continue;
@@ -95,5 +108,5 @@ export function readPolicy(raw: unknown, judge: PolicyJudge = {}): ManagedPolicy
       else for (const { path, message } of parsed.error.issues) problems.push({ path: place(part, index, path), message });
     }
   }
-  return { ...policy, problems: problems.slice(0, 100) } as unknown as ManagedPolicy;
+  return { ...policy, settings: {}, problems: problems.slice(0, 100) } as unknown as ManagedPolicy;
 }

@@ -32,6 +32,7 @@ await describeWithPolicy('what the company has set for the browser', () => {
     sources: [source()],
     mappings: [{ source: 'billing', mapping: JSON.stringify(MAPPING) }],
     locks: ['recipes', 'sources', 'mapping', 'precedence'],
+    settings: { theme: 'dark', salesforce: { clientId: 'key-of-the-company', limitShare: 0.5 } },
   });
   /** What the worker says to a page of ours that asks it all the same. */
   const ask = (channel: string, request: object) =>
@@ -86,6 +87,7 @@ await describeWithPolicy('what the company has set for the browser', () => {
     const { tenant } = source();
     const mine = { ...config, id: 'mine', name: 'Mine' };
     const precedence = { format: 'tsugite-precedence/1', all: { order: [] } };
+    expect(await ask('settings.update', { theme: 'light' })).toEqual(BLOCKED);
     expect(await ask('crm.disable', { crm: 'house', origin: crm.origin })).toEqual(BLOCKED);
     expect(await ask('recipe.save', { recipe: { ...house(), id: 'mine' } })).toEqual(BLOCKED);
     expect(await ask('recipe.remove', { id: 'house' })).toEqual(BLOCKED);
@@ -94,6 +96,12 @@ await describeWithPolicy('what the company has set for the browser', () => {
     expect(await ask('source.order', { crm: 'odoo', tenant, precedence })).toEqual(BLOCKED);
     await ask('source.save', { config: { ...config, mapping: { ...MAPPING, fields: {} } }, secrets: {}, keep: 'session' });
     expect(await ask('source.list', {})).toMatchObject({ value: { sources: [{ config: { mapping: MAPPING } }] } });
+  });
+
+  it('is what the settings are, in place of what a person would have chosen', async () => {
+    await options.locator('html[data-theme="dark"]').waitFor();
+    await options.reload();
+    await options.locator('input[value="key-of-the-company"]').waitFor();
   });
 
   it('is followed while the settings are open, when the company takes a part of it back', async () => {
