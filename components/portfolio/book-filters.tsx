@@ -1,5 +1,5 @@
 import { Stage } from '@/lib/domain/facets/history';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import type { BookFilter } from './book-view';

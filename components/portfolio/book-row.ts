@@ -1,5 +1,5 @@
 import type { FactChange } from '@/lib/domain/looked-facts';
-import type { OfferKind } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 
 /** What is offered to an account, as far as the list shows it. `expectedMinor` null: nobody knows the value. */
 export interface RowOffer {

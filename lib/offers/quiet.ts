@@ -1,7 +1,7 @@
 import type { FacetName } from '@/lib/domain/account-snapshot';
 import type { IsoDate } from '@/lib/domain/calendar';
 import type { ReasonCode, RuleResult } from '@/lib/domain/decision/candidate';
-import type { OfferKind } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { addDays } from '@/lib/signals/days';
 import { OUT_OF_SIGHT_DAYS } from '@/lib/signals/derive/days-to-limit';
 import type { Court } from './court';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { accountDecider, type Decided } from './decide-account';
 import { type DemoCrm, startDemoCrm, stories } from './start-demo-crm';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { AccountHistory, NO_HISTORY } from '@/lib/domain/history';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { z } from '@/lib/domain/z';
 import { decide } from '@/lib/offers/decide';
 import { samplePlaybook } from '@/lib/playbook/sample-playbook';

@@ -1,6 +1,6 @@
 import { IsoDate } from '../calendar';
 import { Comparison } from '../playbook/condition';
-import { OfferKind } from '../playbook/offer';
+import { OfferKind } from '../playbook/offer-kind';
 import { z } from '../z';
 import { FactUse, SignalValue } from './fact-use';
 

@@ -1,7 +1,7 @@
 import { AccountRef } from '../account-ref';
 import { EpochMs, IsoDate } from '../calendar';
 import { LocalText } from '../language';
-import { OfferKind } from '../playbook/offer';
+import { OfferKind } from '../playbook/offer-kind';
 import { Ratio } from '../text';
 import { z } from '../z';
 import { Candidate, ReasonCode, RuleResult } from './candidate';

@@ -1,5 +1,5 @@
 import { z } from '../z';
-import { OfferKind } from './offer';
+import { OfferKind } from './offer-kind';
 import { RefusalReason } from './refusal';
 
 /**

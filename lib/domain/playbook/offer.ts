@@ -3,10 +3,7 @@ import { LocalText } from '../language';
 import { Count, Id, Ratio } from '../text';
 import { z } from '../z';
 import { Condition } from './condition';
-
-/** What an offer is (practice 1, rule 1). `no-offer` is an answer, not an offer. */
-export const OfferKind = z.enum(['upsell', 'cross-sell', 'volume-discount', 'trial', 'campaign', 'downsell', 'recovery']);
-export type OfferKind = z.infer<typeof OfferKind>;
+import { OfferKind } from './offer-kind';
 
 /**
  * What changes if the account says yes. `quantity`: `current` keeps the seats; `fit` is the smallest quantity that brings the

@@ -4,7 +4,7 @@ import { Stage } from '../facets/history';
 import { Language, LocalText } from '../language';
 import { Count, Id } from '../text';
 import { z } from '../z';
-import { OfferKind } from './offer';
+import { OfferKind } from './offer-kind';
 import { RefusalReason } from './refusal';
 
 /** The words in one language. `{token}` is filled with a live fact; an unfilled token blocks copying. */

@@ -1,5 +1,5 @@
 import type { LadderMove } from '@/lib/domain/playbook/ladder';
-import type { OfferKind } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 
 type Orders = { readonly usual: readonly LadderMove[] } & Readonly<Partial<Record<OfferKind, readonly LadderMove[]>>>;

@@ -1,7 +1,8 @@
 import type { Candidate } from '@/lib/domain/decision/candidate';
 import type { Decision } from '@/lib/domain/decision/decision';
 import type { LadderMove } from '@/lib/domain/playbook/ladder';
-import type { Offer, OfferKind } from '@/lib/domain/playbook/offer';
+import type { Offer } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { workPrice } from '@/lib/pricing/price-effect';
 import { addDays } from '@/lib/signals/days';
 import type { SignalInput } from '@/lib/signals/signal';

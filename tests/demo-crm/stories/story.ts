@@ -1,4 +1,4 @@
-import type { OfferKind } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import type { AccountSeed } from '../data/account-seed';
 
 /** A hand-written account: what it is, and what a good seller would do about it (as the signed-in 見本 花子 sees it). */

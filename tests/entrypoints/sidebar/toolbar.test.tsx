@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { markOf, showOnToolbar } from '@/entrypoints/sidebar/toolbar';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { loadMessages } from '@/lib/i18n/messages';
 import { findText } from '@/lib/i18n/translate';
 

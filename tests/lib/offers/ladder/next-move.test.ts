@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AccountHistory, NO_HISTORY } from '@/lib/domain/history';
-import type { Offer, OfferKind } from '@/lib/domain/playbook/offer';
+import type { Offer } from '@/lib/domain/playbook/offer';
+import type { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import type { Playbook } from '@/lib/domain/playbook/playbook';
 import type { RefusalReason } from '@/lib/domain/playbook/refusal';
 import type { Testimonial } from '@/lib/domain/playbook/testimonial';

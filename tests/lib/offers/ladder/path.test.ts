@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_HISTORY } from '@/lib/domain/history';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { tookOwnTerms } from '@/lib/offers/ladder/own-terms';
 import { headOf, type PathRefusal, walkPath } from '@/lib/offers/ladder/path';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
 import { type AccountHistory, NO_HISTORY } from '@/lib/domain/history';
 import { LadderMove } from '@/lib/domain/playbook/ladder';
-import { OfferKind } from '@/lib/domain/playbook/offer';
+import { OfferKind } from '@/lib/domain/playbook/offer-kind';
 import { RefusalReason } from '@/lib/domain/playbook/refusal';
 import { decide } from '@/lib/offers/decide';
 import type { Move } from '@/lib/offers/ladder/move';
