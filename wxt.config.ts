@@ -183,7 +183,7 @@ export default defineConfig({
       Object.assign(config.build.rollupOptions?.output ?? {}, {
         amd: { define: 'tsugitePart' },
         chunkFileNames: 'worker/[name].js',
-        experimentalMinChunkSize: 16384,
+        experimentalMinChunkSize: 1024,
       });
       config.plugins?.push(workerParts);
     },
