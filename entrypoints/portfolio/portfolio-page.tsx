@@ -16,6 +16,7 @@ import { knownCrmsQuery } from '@/lib/queries/source-query';
 import type { Reader } from '@/lib/storage/reader';
 import { LocalPage } from '../options/local-page';
 import { openSheet } from '../sheet/open-sheet';
+import { BooksFailure } from './books-failure';
 import { CallsPart } from './calls-part';
 import { useBook } from './use-book';
 import { type Book, useBooks } from './use-books';
@@ -97,7 +98,7 @@ function Books({ reader, settings }: { reader: Reader; settings: Settings }) {
   const client = useQueryClient();
   useEffect(() => followCache(client, reader), [client, reader]);
   const playbook = useQuery(playbookQuery(reader)).data;
-  const books = useBooks(settings);
+  const { books, failure, again } = useBooks(settings);
   const [chosen, choose] = useState<string | undefined>();
   const book = books?.find(({ scope }) => scope === chosen) ?? books?.[0];
   useEffect(() => {
@@ -112,6 +113,7 @@ function Books({ reader, settings }: { reader: Reader; settings: Settings }) {
         <p>{t('portfolio.intro')}</p>
         {books && book && <Whose books={books} scope={book.scope} onChoose={choose} />}
       </header>
+      <BooksFailure {...{ failure, again }} />
       {playbook === null && <p>{t('state.no-playbook.title')}</p>}
       {playbook && book && <BookPart key={book.scope} reader={reader} book={book} playbook={playbook} />}
       {books && !book && <EmptyBook onOpenSettings={openSettings} />}

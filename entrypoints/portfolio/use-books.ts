@@ -26,14 +26,23 @@ function confirmed({ confirmedIdentities }: Settings): Place[] {
   });
 }
 
+export interface Books {
+  /** Undefined: not known yet, or, where there is a failure too, nobody could be asked. */
+  books: readonly Book[] | undefined;
+  /** Why there may be more of them than these. */
+  failure: Error | null;
+  again(): void;
+}
+
 /**
  * The books of those who are signed in here: connections, users of hosts that were looked at, users that a person confirmed. Each user's
- * accounts are a book of their own. Undefined: not known yet.
+ * accounts are a book of their own.
  */
-export function useBooks(settings: Settings): readonly Book[] | undefined {
+export function useBooks(settings: Settings): Books {
   const connections = useQuery(connectionsQuery());
   const sources = useQuery(sourcesQuery());
-  return useMemo(() => {
+  const failure = connections.error ?? sources.error;
+  const books = useMemo(() => {
     if (connections.isPending || sources.isPending) return undefined;
     const places = (sources.data?.places ?? []).flatMap(({ crm, tenant, orgId, userId, userName }): Place[] =>
       userId === undefined ? [] : [{ crm, tenant, identity: { orgId, userId }, userName }],
@@ -43,6 +52,9 @@ export function useBooks(settings: Settings): readonly Book[] | undefined {
       const scope = scopeKeyOf(place, place.identity);
       books.set(scope, { ...place, scope, userName: books.get(scope)?.userName ?? userName });
     }
-    return [...books.values()];
-  }, [connections.isPending, connections.data, sources.isPending, sources.data, settings]);
+    // No book and no answer: that is not to have none.
+    return books.size === 0 && failure ? undefined : [...books.values()];
+  }, [connections.isPending, connections.data, sources.isPending, sources.data, failure, settings]);
+  const again = () => void Promise.all([connections.refetch(), sources.refetch()]);
+  return { books, failure, again };
 }

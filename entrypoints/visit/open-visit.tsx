@@ -47,7 +47,7 @@ export function OpenVisit({ pack, expiresAtMs, customerLanguage, reader, onShut 
             <h1>{t('vault.visit')}</h1>
             <p className="num">{t('vault.as-of', { age: age(madeAtMs) })}</p>
             <Button action="customer-safe" onPress={() => setSafe(true)}>
-              {t('menu.customer-safe')} <kbd aria-hidden="true">{SHORTCUTS['customer-safe']}</kbd>
+              {t('menu.customer-safe')} <kbd>{SHORTCUTS['customer-safe']}</kbd>
             </Button>
             <Button onPress={onShut}>{t('vault.shut')}</Button>
             <ul>

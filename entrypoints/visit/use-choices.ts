@@ -3,7 +3,7 @@ import type { PackChoice } from '@/components/vault/make-pack';
 import { type AccountRef, cacheKeyOf, type Identity, scopeKeyOf } from '@/lib/domain/account-ref';
 import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
-import { useBooks } from '../portfolio/use-books';
+import { type Books, useBooks } from '../portfolio/use-books';
 
 export interface Choice extends PackChoice {
   ref: AccountRef;
@@ -11,8 +11,8 @@ export interface Choice extends PackChoice {
 }
 
 /** The accounts that may go into a pack: those that who is signed in here has kept, today's calls first. */
-export function useChoices(reader: Reader, settings: Settings): readonly Choice[] {
-  const books = useBooks(settings);
+export function useChoices(reader: Reader, settings: Settings): Omit<Books, 'books'> & { choices: readonly Choice[] } {
+  const { books, failure, again } = useBooks(settings);
   const scopes = books?.map(({ scope }) => scope) ?? [];
   const choices = useQuery({
     queryKey: ['visit-choices', ...scopes],
@@ -38,5 +38,5 @@ export function useChoices(reader: Reader, settings: Settings): readonly Choice[
         .sort((a, b) => Number(b.today) - Number(a.today) || (b.fetchedAtMs ?? 0) - (a.fetchedAtMs ?? 0));
     },
   });
-  return choices.data ?? [];
+  return { choices: choices.data ?? [], failure, again };
 }

@@ -7,13 +7,14 @@ import type { Settings } from '@/lib/domain/settings';
 import type { Reader } from '@/lib/storage/reader';
 import { MOST_ACCOUNTS, SHORTEST_PIN } from '@/lib/vault/pack';
 import { LocalPage } from '../options/local-page';
+import { BooksFailure } from '../portfolio/books-failure';
 import { OpenVisit } from './open-visit';
 import { useChoices } from './use-choices';
 import { useVault } from './use-vault';
 
 function Visit({ reader, settings }: { reader: Reader; settings: Settings }) {
   const { t, language } = useLocale();
-  const choices = useChoices(reader, settings);
+  const { choices, failure, again } = useChoices(reader, settings);
   const { packs, opened, opening, said, made, busy, make, open, shut, remove } = useVault(choices);
   useEffect(() => {
     document.title = `${t('vault.title')} – Tsugite`;
@@ -31,6 +32,7 @@ function Visit({ reader, settings }: { reader: Reader; settings: Settings }) {
         onOpen={(id, pin) => void open(id, pin)}
         onRemove={(id) => void remove(id)}
       />
+      <BooksFailure {...{ failure, again }} />
       <MakePack
         choices={choices}
         most={MOST_ACCOUNTS}
