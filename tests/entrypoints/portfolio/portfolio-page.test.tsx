@@ -31,7 +31,7 @@ describe('the book of accounts', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('There is no answer.');
     expect(screen.queryByRole('heading', { name: NONE })).toBeNull();
     browser.answers.set('connection.list', () => ({ ok: true, value: { connections: [] } }));
-    browser.answers.set('source.list', () => ({ ok: true, value: { sources: [], places: [] } }));
+    browser.answers.set('source.list', () => ({ ok: true, value: { sources: [], places: [], precedence: {} } }));
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: NONE })).toBeInTheDocument();
     expect(screen.queryByRole('alert')).toBeNull();
