@@ -1,5 +1,6 @@
 import type { DockToggle } from '@/lib/dock/protocol';
 import { keepSiteTab } from '@/lib/storage/site-session';
+import { isGranted } from './recipes';
 
 const TOGGLE: DockToggle = { tsugite: 'dock.toggle' };
 const SIZE = { width: 480, height: 680 };
@@ -23,12 +24,18 @@ export async function showSiteWindow(tabId: number): Promise<void> {
   else await chrome.windows.create({ url, type: 'popup', ...SIZE });
 }
 
+/** A page on which the browser no longer lets us stand. Its scout lives on until the page is loaded anew, and shows nothing. */
+async function isTakenBack(url: string): Promise<boolean> {
+  return URL.canParse(url) && !(await isGranted(new URL(url).hostname, new URL(url).origin));
+}
+
 /**
- * The toolbar button or the shortcut was pressed: opens, focuses or leaves the panel. On a site without a scout it asks whether to use the
- * panel there (the click lets us see that one address); elsewhere it shows the settings.
+ * The toolbar button or the shortcut was pressed: opens, focuses or leaves the panel. On a site without a scout, or without our permission, it
+ * asks whether to use the panel there (the click lets us see that one address); elsewhere it shows the settings.
  */
 export async function togglePanel(tab: Pick<chrome.tabs.Tab, 'id' | 'url'> | undefined): Promise<void> {
-  if (tab?.id !== undefined && (await heard(tab.id))) return;
+  const takenBack = tab?.url !== undefined && (await isTakenBack(tab.url));
+  if (tab?.id !== undefined && !takenBack && (await heard(tab.id))) return;
   if (tab?.id !== undefined && /^https?:/.test(tab.url ?? '')) await showSiteWindow(tab.id);
   else await chrome.runtime.openOptionsPage();
 }

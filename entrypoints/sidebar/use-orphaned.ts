@@ -14,7 +14,8 @@ export function useOrphaned({ granted }: DockDoor): Ended | undefined {
   useEffect(() => {
     const look = () => {
       if (chrome.runtime?.id === undefined) setEnded('orphaned');
-      else granted().then((still) => still || setEnded('revoked'), Boolean);
+      // What was taken back may be given again.
+      else granted().then((still) => setEnded(still ? undefined : 'revoked'), Boolean);
     };
     const timer = setInterval(look, CHECK_MS);
     return () => clearInterval(timer);

@@ -170,6 +170,17 @@ describe('the shortcut', () => {
     expect(world.optionsOpened).toBe(0);
   });
 
+  it('asks again on a page whose permission was taken back, though its scout still hears', async () => {
+    const origin = 'https://crm.example.co.jp';
+    world.scouts.add(7);
+    world.granted.add(`${origin}/*`);
+    await togglePanel({ id: 7, url: `${origin}/odoo/contacts/12` });
+    expect([world.toggled, world.windows]).toEqual([[7], []]);
+    world.granted.clear();
+    await togglePanel({ id: 7, url: `${origin}/odoo/contacts/12` });
+    expect([world.toggled, world.windows]).toEqual([[7], [chrome.runtime.getURL('site.html')]]);
+  });
+
   it('reaches the scout of the tab; where there is no page of the web it opens the settings', async () => {
     world.scouts.add(5);
     await togglePanel({ id: 5 });
