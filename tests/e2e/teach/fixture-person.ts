@@ -29,6 +29,23 @@ export async function pointAt(page: Page, pointer: Pointer): Promise<void> {
   const at = { x: x + Math.min(6, width / 2), y: y + height / 2 };
   // What the dock covers comes into view when the panel steps aside.
   await page.waitForFunction((point) => document.elementFromPoint(point.x, point.y)?.localName !== 'tsugite-dock', at);
-  await page.mouse.move(x + width / 2, y + height / 2);
+  await hover(page, { x: x + width / 2, y: y + height / 2 }, at);
   await page.mouse.click(at.x, at.y);
+}
+
+/**
+ * Moves the mouse there until the page hears of it. For a moment after the panel has stepped aside the browser still sends to it what happens where
+ * it stood; a hand is slower than that.
+ */
+async function hover(page: Page, ...points: readonly { x: number; y: number }[]): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(globalThis, { hovered: false });
+    addEventListener('pointermove', () => Object.assign(globalThis, { hovered: true }), { capture: true, once: true });
+  });
+  const isHeard = () => page.evaluate(() => (globalThis as { hovered?: boolean }).hovered === true);
+  const deadline = Date.now() + 10_000;
+  while (!(await isHeard())) {
+    if (Date.now() > deadline) throw new Error('The page never hears of the mouse.');
+    for (const { x, y } of points) await page.mouse.move(x, y);
+  }
 }
