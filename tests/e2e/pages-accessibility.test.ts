@@ -14,12 +14,14 @@ let page: Page;
 beforeAll(async () => {
   stage = await openConnectedStage({
     accountId,
-    prepare: async ({ browser }) => {
+    prepare: async ({ browser, page: crm }) => {
       page = await browser.context.newPage();
       await page.goto(`chrome-extension://${browser.extensionId}/portfolio.html`);
       await page.locator('.book-empty').waitFor();
       expect(await axeInBoth(page)).toEqual([]);
       await page.goto('about:blank');
+      // What a person presses lies in front of them.
+      await crm.bringToFront();
     },
   });
   await waitForDecision(stage.page, accountId);
