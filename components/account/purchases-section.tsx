@@ -1,5 +1,6 @@
 import './whitespace.css';
 import { Disclosure } from '@/components/ui/disclosure';
+import { keyed } from '@/components/ui/keyed';
 import { Section } from '@/components/ui/section';
 import { Unknown } from '@/components/ui/unknown';
 import type { AccountSnapshot } from '@/lib/domain/account-snapshot';
@@ -15,28 +16,30 @@ function List({ items }: { items: readonly Purchase[] }) {
   const { t, date, money, number } = useLocale();
   return (
     <ul className="whitespace">
-      {items.map(({ name, purchasedOn, quantity, amount, active, endsOn }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same thing may be bought twice on one day
-        <li key={`${name}|${purchasedOn}|${index}`} data-owned={active === false ? undefined : true}>
-          <b>
-            <bdi>{name}</bdi>
-          </b>
-          <span className="num">
-            {[
-              purchasedOn ? date(purchasedOn) : t('purchases.day-unknown'),
-              quantity !== undefined && `× ${number(quantity)}`,
-              amount && money(amount),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-          {(active === false || endsOn) && (
-            <small className="num">
-              {active === false ? t('purchases.ended') : endsOn && t('whitespace.until', { date: date(endsOn) })}
-            </small>
-          )}
-        </li>
-      ))}
+      {keyed(items, ({ name, purchasedOn = '' }) => `${purchasedOn} ${name}`).map(({ key, item }) => {
+        const { name, purchasedOn, quantity, amount, active, endsOn } = item;
+        return (
+          <li key={key} data-owned={active === false ? undefined : true}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            <span className="num">
+              {[
+                purchasedOn ? date(purchasedOn) : t('purchases.day-unknown'),
+                quantity !== undefined && `× ${number(quantity)}`,
+                amount && money(amount),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {(active === false || endsOn) && (
+              <small className="num">
+                {active === false ? t('purchases.ended') : endsOn && t('whitespace.until', { date: date(endsOn) })}
+              </small>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

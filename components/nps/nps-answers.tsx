@@ -1,4 +1,5 @@
 import './nps.css';
+import { keyed } from '@/components/ui/keyed';
 import type { NpsResponse } from '@/lib/domain/facets/nps';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
@@ -10,12 +11,11 @@ export function NpsAnswers({ responses }: { responses: readonly NpsResponse[] })
   const { code } = useVocabulary();
   return (
     <ul className="nps-answers">
-      {responses.map((answer, index) => {
+      {keyed(responses, ({ answeredOn, name = '', score }) => `${answeredOn} ${name} ${score}`).map(({ key, item: answer }) => {
         const band = bandOf(answer.score);
         const who = [answer.name, answer.role && code('role', answer.role)].filter(Boolean).join(' · ');
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an answer has no id of its own, and a row holds no state that could stay behind
-          <li key={index}>
+          <li key={key}>
             <b className="nps-pill num" data-band={band}>
               {answer.score}
               <span className="unseen">{find(`code.nps-band.${band}`)}</span>

@@ -1,15 +1,14 @@
 import { Badge } from '@/components/ui/badge';
+import { keyed } from '@/components/ui/keyed';
 import { type Listbox, Option, OptionList } from '@/components/ui/listbox';
 import type { HitPiece } from '@/lib/search/hit-pieces';
 import { useLocale } from '../locale';
 import { FOUND_KINDS, type SearchHit } from './search-view';
 
 function Marked({ pieces }: { pieces: readonly HitPiece[] }) {
-  return pieces.map(({ text, hit }, index) => {
-    // Pieces of one text never change order.
-    const key = index;
-    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-  });
+  return keyed(pieces, ({ text }) => text).map(({ key, item: { text, hit } }) =>
+    hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>,
+  );
 }
 
 interface SearchResultsProps extends Pick<Listbox<SearchHit>, 'listId' | 'optionProps'> {
