@@ -2,11 +2,12 @@ import './talk.css';
 import { type ReactNode, useId } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Disclosure } from '@/components/ui/disclosure';
+import { keyed } from '@/components/ui/keyed';
 import type { TalkView } from '../account-view';
 import { useLocale } from '../locale';
 import { useVocabulary } from '../vocabulary';
 import { CopyButton } from './copy-button';
-import { useBlockedBecause, Words } from './words';
+import { useBlockedBecause, Words, wordsKey } from './words';
 
 interface TalkTrackCardProps {
   talk: TalkView;
@@ -69,9 +70,8 @@ export function TalkTrackCard({ talk, called, listener, refusals, tools, copied,
       {rest > 0 && (
         <Disclosure summary={t('talk.more', { count: talk.points.length })}>
           <ul className="talk-points" {...spoken}>
-            {talk.points.map((words, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a point has no id, and its words hold no state that could stay behind
-              <li key={index}>
+            {keyed(talk.points, wordsKey).map(({ key, item: words }) => (
+              <li key={key}>
                 <Words words={words} />
               </li>
             ))}
@@ -80,9 +80,8 @@ export function TalkTrackCard({ talk, called, listener, refusals, tools, copied,
             <>
               <h3>{t('talk.do-not-say')}</h3>
               <ul className="talk-points" data-not {...spoken}>
-                {talk.doNotSay.map((words, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a line has no id, and its words hold no state that could stay behind
-                  <li key={index}>
+                {keyed(talk.doNotSay, wordsKey).map(({ key, item: words }) => (
+                  <li key={key}>
                     <Words words={words} />
                   </li>
                 ))}

@@ -1,8 +1,14 @@
 import './talk.css';
+import { keyed } from '@/components/ui/keyed';
 import type { TextView } from '../account-view';
 import { useLocale } from '../locale';
 import { factName } from '../offer/rule-words';
 import { useVocabulary } from '../vocabulary';
+
+const spelled = (piece: TextView['segments'][number]) => (piece.type === 'text' ? piece.text : piece.token);
+
+/** Words by what they say, for a key. */
+export const wordsKey = ({ segments }: TextView) => segments.map(spelled).join('');
 
 /** Words to say. Live facts are underlined; a gap shows which fact is missing, in words, where the value would stand. */
 export function Words({ words }: { words: TextView }) {
@@ -10,9 +16,7 @@ export function Words({ words }: { words: TextView }) {
   const vocabulary = useVocabulary();
   return (
     <>
-      {words.segments.map((piece, index) => {
-        // The pieces of one text never change order.
-        const key = index;
+      {keyed(words.segments, spelled).map(({ key, item: piece }) => {
         if (piece.type === 'text') return <span key={key}>{piece.text}</span>;
         if (piece.state === 'live') return <mark key={key}>{piece.text}</mark>;
         if (piece.state === 'stale') {
